@@ -1,0 +1,26 @@
+from .articles import ArticleIndexPage, ArticlePage, ArticleTag
+from .conditions import ConditionIndexPage, ConditionPage
+from .content import ChangeNote, ClinicalContentMixin
+from .indications import EvidenceRow, Indication
+from .reviews import ClinicalReview
+from .snippets import Author, Category, GlossaryTerm, Reference
+from .treatments import TreatmentIndexPage, TreatmentPage
+
+__all__ = [
+    "ArticleIndexPage",
+    "ArticlePage",
+    "ArticleTag",
+    "Author",
+    "Category",
+    "ChangeNote",
+    "ClinicalContentMixin",
+    "ClinicalReview",
+    "ConditionIndexPage",
+    "ConditionPage",
+    "EvidenceRow",
+    "GlossaryTerm",
+    "Indication",
+    "Reference",
+    "TreatmentIndexPage",
+    "TreatmentPage",
+]

@@ -1,0 +1,178 @@
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable, Page
+
+from articles.citations import Citations
+from clinic.outline import Outline, Section
+
+from .reviews import ClinicalReview
+
+
+@dataclass(frozen=True)
+class SectionField:
+    """A part that every page of a type has, in the order in which the type lists them."""
+
+    name: str
+    title: Any
+    hint: Any
+    """What belongs there, shown to the editor while the section is empty and after."""
+
+
+class ChangeNote(Orderable):
+    """What changed on a page, in plain words for its readers."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="change_notes")
+    changed_on = models.DateField(_("date"), default=timezone.localdate)
+    text = models.CharField(
+        _("what changed"), max_length=250, help_text=_("For example: Added the liver risk.")
+    )
+
+    panels = [FieldRowPanel([FieldPanel("changed_on"), FieldPanel("text")])]
+
+    class Meta(Orderable.Meta):
+        ordering = ["-changed_on", "sort_order"]
+
+    def __str__(self) -> str:
+        return f"{self.changed_on}: {self.text}"
+
+
+class ClinicalContentMixin(models.Model):
+    """A text that patients rely on: whose it is, when its content changed, and who signed it.
+
+    Stands left of Page. `content_hash` and `content_changed_at` belong to what is
+    published, not to drafts, so revisions never carry them.
+    """
+
+    section_fields: list[SectionField] = []
+
+    author = models.ForeignKey(
+        "articles.Author",
+        verbose_name=_("author"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    content_hash = models.CharField(max_length=64, blank=True, editable=False)
+    content_changed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    authorship_panels = [
+        FieldPanel("author"),
+        InlinePanel("change_notes", heading=_("What changed"), label=_("Change"), classname="collapsed"),
+    ]
+    exclude_fields_in_copy = ["content_hash", "content_changed_at"]
+
+    class Meta:
+        abstract = True
+
+    # What a page consists of
+
+    @property
+    def streams(self) -> list[Any]:
+        """Every stream of the page, in reading order."""
+        return [
+            getattr(self, name) for name in ("key_points", *(field.name for field in self.section_fields))
+        ]
+
+    def is_section_shown(self, name: str) -> bool:
+        return bool(getattr(self, name))
+
+    def sections(self) -> list[Section]:
+        outline = Outline()
+        found = []
+        for field in self.section_fields:
+            if self.is_section_shown(field.name):
+                stream = getattr(self, field.name, None)
+                title = str(field.title)
+                anchor = outline.anchor(title)
+                found.append(Section(title, anchor, field.name, stream, outline.read(stream, 3)))
+        return found
+
+    def cited_indications(self) -> Iterable[Any]:
+        """The indications that the page prints; their sources are cited too."""
+        return []
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The page's references, read with one query; numbers are given while it is rendered."""
+        return Citations.of(self.streams, self.cited_indications())
+
+    # What was signed
+
+    def clinical_content(self) -> dict[str, Any]:
+        """Everything that a clinical review vouches for, as plain data."""
+        return {
+            "title": self.title,  # type: ignore[attr-defined]
+            "lead": getattr(self, "lead", ""),
+            "streams": [stream.get_prep_value() if stream else [] for stream in self.streams],
+            "indications": [indication.clinical_content() for indication in self.cited_indications()],
+            "references": [reference.identity for reference in self.citations.known()],
+        }
+
+    def clinical_hash(self) -> str:
+        text = json.dumps(self.clinical_content(), sort_keys=True, ensure_ascii=False, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def standing_review(self) -> ClinicalReview | None:
+        """The review that signed exactly what the page says now, or None; one query."""
+        return ClinicalReview.objects.standing_for(self, self.clinical_hash())
+
+    # What happens to it
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        page = super().with_content_json(content)  # type: ignore[misc]
+        page.content_hash = self.content_hash
+        page.content_changed_at = self.content_changed_at
+        return page
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        """Publish, then note whether the content that readers see has changed."""
+        result = super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+        live = type(self)._default_manager.get(pk=self.pk)
+        if live.live:
+            live.note_content()
+        return result
+
+    def note_content(self) -> bool:
+        """Remember the hash of what is published; True if it differs from what was there before."""
+        current = self.clinical_hash()
+        if current == self.content_hash:
+            return False
+        self.content_hash = current
+        self.content_changed_at = timezone.now()
+        type(self)._default_manager.filter(pk=self.pk).update(
+            content_hash=self.content_hash, content_changed_at=self.content_changed_at
+        )
+        return True
+
+    @property
+    def changed_at(self) -> Any:
+        return self.content_changed_at or self.last_published_at  # type: ignore[attr-defined]
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        entries = super().get_sitemap_urls(request)  # type: ignore[misc]
+        return [entry | {"lastmod": self.changed_at} for entry in entries]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        return context | {
+            "sections": self.sections(),
+            "citations": self.citations,
+            "review": self.standing_review,
+        }
+
+
+def live_pages(model: type[Page]) -> models.QuerySet:
+    return model._default_manager.live().public()

@@ -1,0 +1,178 @@
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+
+
+class Certainty(models.TextChoices):
+    """How sure the evidence lets us be, in the words of GRADE."""
+
+    HIGH = "high", _("High")
+    MODERATE = "moderate", _("Moderate")
+    LOW = "low", _("Low")
+    VERY_LOW = "very_low", _("Very low")
+    NONE = "none", _("No studies")
+
+    @property
+    def dots(self) -> int:
+        """Filled dots of four."""
+        return {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}[self.value]
+
+
+class IndicationQuerySet(models.QuerySet["Indication"]):
+    def printable(self) -> "IndicationQuerySet":
+        """With everything that a page prints of them, in a fixed number of queries."""
+        return self.select_related("treatment", "condition", "source").prefetch_related(
+            "evidence__references"
+        )
+
+
+class Indication(ClusterableModel, Orderable):
+    """A use of a treatment: for which condition, whether approved, and how good the evidence is.
+
+    Edited on the treatment's page, printed there and on the condition's page. Data, not
+    prose, so that no page can forget that a use is off-label.
+    """
+
+    class Status(models.TextChoices):
+        APPROVED = "approved", _("Approved")
+        OFF_LABEL = "off_label", _("Off label")
+        INVESTIGATIONAL = "investigational", _("Under study")
+        NOT_REGULATED = "not_regulated", _("Needs no approval")
+
+    treatment = ParentalKey("articles.TreatmentPage", on_delete=models.CASCADE, related_name="indications")
+    condition = models.ForeignKey(
+        "articles.ConditionPage",
+        verbose_name=_("condition"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="indications",
+        help_text=_("Leave empty for a use that has no page here, such as surgery."),
+    )
+    use = models.CharField(
+        _("use, as printed"), max_length=160, help_text=_("for complex regional pain syndrome (CRPS)")
+    )
+    status = models.CharField(_("regulatory status"), max_length=20, choices=Status)
+    authority = models.CharField(_("authority"), max_length=60, default="FDA", blank=True)
+    source = models.ForeignKey(
+        "articles.Reference",
+        verbose_name=_("source of the status"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="indications",
+        help_text=_("The label or notice that says so."),
+    )
+    checked_on = models.DateField(_("checked on"), null=True, blank=True)
+    check_again_by = models.DateField(_("check again by"), null=True, blank=True)
+    certainty = models.CharField(_("certainty of the evidence"), max_length=10, choices=Certainty, blank=True)
+    summary = models.CharField(
+        _("evidence in one sentence"),
+        max_length=300,
+        blank=True,
+        help_text=_("Less pain than placebo for some weeks in small trials; gone by week 12."),
+    )
+
+    objects = IndicationQuerySet.as_manager()
+
+    panels = [
+        FieldRowPanel([FieldPanel("condition"), FieldPanel("use")]),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("status"), FieldPanel("authority")]),
+                FieldPanel("source"),
+                FieldRowPanel([FieldPanel("checked_on"), FieldPanel("check_again_by")]),
+            ],
+            heading=_("Status"),
+        ),
+        MultiFieldPanel([FieldPanel("certainty"), FieldPanel("summary")], heading=_("Evidence")),
+        InlinePanel("evidence", heading=_("Studies"), label=_("Study")),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("indication")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["treatment", "condition"],
+                condition=Q(condition__isnull=False),
+                name="articles_indication_once",
+                violation_error_message=_("This treatment already has an indication for this condition."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.use
+
+    @property
+    def is_check_overdue(self) -> bool:
+        return self.check_again_by is not None and self.check_again_by < timezone.localdate()
+
+    @property
+    def certainty_level(self) -> Certainty | None:
+        return Certainty(self.certainty) if self.certainty else None
+
+    def clinical_content(self) -> dict[str, Any]:
+        """Plain data, the same for the same words whatever the row's key."""
+        return {
+            "treatment": self.treatment_id,
+            "use": self.use,
+            "status": self.status,
+            "authority": self.authority,
+            "source": self.source.identity if self.source else None,
+            "certainty": self.certainty,
+            "summary": self.summary,
+            "evidence": [row.clinical_content() for row in self.evidence.all()],
+        }
+
+
+class EvidenceRow(Orderable):
+    """What one study or review found about an indication, favourable or not."""
+
+    class Direction(models.TextChoices):
+        FAVOURABLE = "favourable", _("In favor")
+        UNFAVOURABLE = "unfavourable", _("Not in favor")
+        UNCLEAR = "unclear", _("Unclear")
+
+    indication = ParentalKey(Indication, on_delete=models.CASCADE, related_name="evidence")
+    studied = models.CharField(_("what was studied"), max_length=250)
+    people = models.PositiveIntegerField(_("people"), null=True, blank=True)
+    result = models.CharField(_("result"), max_length=300)
+    certainty = models.CharField(_("certainty"), max_length=10, choices=Certainty, blank=True)
+    direction = models.CharField(_("direction"), max_length=12, choices=Direction)
+    references = ParentalManyToManyField(
+        "articles.Reference", verbose_name=_("references"), blank=True, related_name="evidence_rows"
+    )
+
+    panels = [
+        FieldPanel("studied"),
+        FieldRowPanel([FieldPanel("people"), FieldPanel("direction"), FieldPanel("certainty")]),
+        FieldPanel("result"),
+        FieldPanel("references"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("study")
+
+    def __str__(self) -> str:
+        return self.studied
+
+    @property
+    def certainty_level(self) -> Certainty | None:
+        return Certainty(self.certainty) if self.certainty else None
+
+    def clinical_content(self) -> dict[str, Any]:
+        return {
+            "studied": self.studied,
+            "people": self.people,
+            "result": self.result,
+            "certainty": self.certainty,
+            "direction": self.direction,
+            "references": sorted(reference.title for reference in self.references.all()),
+        }

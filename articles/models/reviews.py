@@ -1,0 +1,91 @@
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+
+class ClinicalReviewQuerySet(models.QuerySet["ClinicalReview"]):
+    def standing_for(self, page: Any, content_hash: str) -> "ClinicalReview | None":
+        """The newest review of `page`, if it signed exactly this content."""
+        return (
+            self.filter(page_id=page.pk, content_hash=content_hash)
+            .select_related("clinician")
+            .order_by("-signed_at")
+            .first()
+        )
+
+
+class ClinicalReview(models.Model):
+    """A clinician's signature under one exact content of a page. Append-only.
+
+    It vouches for the content whose hash it holds and for no other: when a word, an
+    indication or a cited reference changes, the page stops showing it.
+    """
+
+    page = models.ForeignKey(
+        "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="clinical_reviews"
+    )
+    content_hash = models.CharField(max_length=64)
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="clinical_reviews"
+    )
+    clinician = models.ForeignKey(
+        "clinic.ClinicianPage", null=True, on_delete=models.SET_NULL, related_name="signed_reviews"
+    )
+    name = models.CharField(max_length=150, help_text=_("As it stood when it was signed."))
+    credentials = models.CharField(max_length=60, blank=True)
+    signed_at = models.DateTimeField(default=timezone.now)
+    next_due_on = models.DateField()
+
+    objects = ClinicalReviewQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("clinical review")
+        ordering = ["-signed_at"]
+        default_permissions = ("view",)
+        permissions = [("sign_clinicalreview", "Can sign clinical reviews")]
+        indexes = [
+            # ClinicalReviewQuerySet.standing_for, on every uncached page
+            models.Index(fields=["page", "content_hash"], name="articles_review_standing"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.signed_at:%Y-%m-%d}"
+
+    @classmethod
+    def sign(
+        cls, page: Any, reviewer: Any, next_due_on: date | None = None, signed_at: Any = None
+    ) -> "ClinicalReview":
+        """Sign what `page` says now. The reviewer must be a clinician of this clinic.
+
+        Raises PermissionError for anybody else, superusers included.
+        """
+        clinician = getattr(reviewer, "clinician_page", None)
+        if clinician is None or not reviewer.has_perm("articles.sign_clinicalreview"):
+            raise PermissionError(f"{reviewer} is not a clinician who may sign reviews.")
+        signed_at = signed_at or timezone.now()
+        with transaction.atomic():
+            review = cls.objects.create(
+                page=page,
+                content_hash=page.clinical_hash(),
+                reviewer=reviewer,
+                clinician=clinician,
+                name=clinician.title,
+                credentials=clinician.credentials,
+                signed_at=signed_at,
+                next_due_on=next_due_on or signed_at.date() + timedelta(days=page.review_every_days),
+            )
+            log(instance=page, action="articles.sign", user=reviewer, data={"review": review.pk})
+        return review
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.next_due_on < timezone.localdate()
+
+    @property
+    def name_with_credentials(self) -> str:
+        return f"{self.name}, {self.credentials}" if self.credentials else self.name

@@ -1,0 +1,51 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from clinic.illustrations import drawing_choices
+
+DRAFT_HELP = _("Leave empty to keep the page without one.")
+
+
+class PictureMixin(models.Model):
+    """The picture at the top of a page and on its cards: a photograph, or one of the site's own drawings."""
+
+    picture = models.ForeignKey(
+        "clinic.ClinicImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    drawing = models.CharField(
+        _("drawing"),
+        max_length=30,
+        blank=True,
+        choices=drawing_choices,
+        help_text=_("Used when there is no picture. It follows the site's colors, light and dark."),
+    )
+    picture_alt = models.CharField(
+        _("description of the picture"),
+        max_length=150,
+        blank=True,
+        help_text=_("What it shows, in one short sentence. Leave empty if it only decorates."),
+    )
+
+    picture_panels = [
+        MultiFieldPanel(
+            [FieldPanel("picture"), FieldPanel("drawing"), FieldPanel("picture_alt")], heading=_("Picture")
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+LEAD_HELP = _("One or two plain sentences below the title. Also shown on cards and in search results.")
+
+
+def child_pages(page: Page, model: type[Page]) -> models.QuerySet:
+    """The published, public pages of `model` directly below `page`."""
+    return model.objects.child_of(page).live().public()

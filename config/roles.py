@@ -1,0 +1,41 @@
+"""The staff roles and what each may do. `accounts.actions.sync_roles` makes groups of them.
+
+A role's permissions are `app.codename`; page and collection permissions are Wagtail's
+and hang on places in the tree, so they are named by Wagtail's own short words.
+"""
+
+from accounts.roles import Role
+
+ADMIN_ACCESS = "wagtailadmin.access_admin"
+
+ROLES = [
+    Role(
+        "Editors",
+        permissions=[
+            ADMIN_ACCESS,
+            *(
+                f"{app}.{action}_{model}"
+                for app, model in [
+                    ("articles", "author"),
+                    ("articles", "reference"),
+                    ("articles", "glossaryterm"),
+                    ("articles", "category"),
+                ]
+                for action in ("add", "change", "delete", "view")
+            ),
+            "clinic.change_clinicsettings",
+            "clinic.change_menus",
+            "wagtailredirects.add_redirect",
+            "wagtailredirects.change_redirect",
+            "wagtailredirects.delete_redirect",
+        ],
+        pages=["add", "change", "publish", "lock", "unlock"],
+        collections=["add", "change", "choose"],
+    ),
+    Role(
+        "Clinical reviewers",
+        permissions=[ADMIN_ACCESS, "articles.sign_clinicalreview", "articles.view_reference"],
+        pages=["change"],
+        collections=["choose"],
+    ),
+]
