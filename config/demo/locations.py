@@ -67,7 +67,7 @@ LOCATIONS: list[dict[str, Any]] = [
             "From County Road 9, turn onto Mill Street at the water tower. We are in the brick building "
             "across from the library. Take the elevator to the second floor and turn left."
         ),
-        "picture": "town-river",
+        "picture": "map",
         "picture_alt": "Drawing of a small town map with a river in fine lines and one lit street",
         "body": [
             (
@@ -172,7 +172,7 @@ LOCATIONS: list[dict[str, Any]] = [
             "From County Road 9, follow the signs to Hillcrest and turn right after the fire station. We "
             "are the low white building beside the orchard."
         ),
-        "picture": "town-hill",
+        "picture": "hill",
         "picture_alt": "Drawing of a hill above a small town, with contour lines and one lit path",
         "body": [
             (

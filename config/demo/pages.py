@@ -337,7 +337,9 @@ HOUSE_RULES: dict[str, Any] = {
                 "items": [
                     {
                         "title": "You send it",
-                        "text": "<p>You get a private link that shows the state of your reply for 90 days.</p>",
+                        "text": (
+                            "<p>You get a private link that shows the state of your reply for 90 days.</p>"
+                        ),
                     },
                     {
                         "title": "A moderator reads it",
