@@ -163,8 +163,8 @@ ARTICLES: list[dict[str, Any]] = [
             (
                 "paragraph",
                 (
-                    "<p>The title of that report does not say so. The text says that by week 12 the "
-                    "gap to placebo was gone.[@sigtermans-2009] Titles are written to be noticed.</p>"
+                    "<p>By week 12, the gap to placebo was gone.[@sigtermans-2009] You would not "
+                    "guess that from the title of the report. Titles are written to be noticed.</p>"
                 ),
             ),
             (
@@ -718,7 +718,7 @@ ARTICLES: list[dict[str, Any]] = [
                 (
                     "<p>Most people I see have tried to exercise before. They had a good day, did far "
                     "too much, and paid for it with a week in bed. Then they were told that they "
-                    "should “just push through”. I would stop too.</p>"
+                    "should “just push through.” I would stop too.</p>"
                 ),
             ),
             (
@@ -735,11 +735,11 @@ ARTICLES: list[dict[str, Any]] = [
                     "[[chronic pain]]. People who took part could do a bit more and had somewhat less "
                     "pain, and there were few harms.[@geneen-2017] The trials were mostly "
                     "small.[@geneen-2017] So I won’t promise you a life with no pain. I can say that "
-                    "exercise has few harms, that it costs little, and that it does your heart good "
-                    "as well.</p><p>In [[fibromyalgia]], no other treatment gets such strong backing "
-                    "in the European guideline.[@macfarlane-2017] In [[complex regional pain "
-                    "syndrome]], therapy for function is at the core of care.[@harden-2022] Even so, "
-                    "a review of 34 trials there could not be sure of the effect.[@smart-2022]</p>"
+                    "it costs little, and that you can start at home.</p><p>In [[fibromyalgia]], no "
+                    "other treatment gets such strong backing in the European "
+                    "guideline.[@macfarlane-2017] In [[complex regional pain syndrome]], therapy for "
+                    "function is at the core of care.[@harden-2022] Even so, a review of 34 trials "
+                    "there could not be sure of the effect.[@smart-2022]</p>"
                 ),
             ),
             (
@@ -761,7 +761,7 @@ ARTICLES: list[dict[str, Any]] = [
                             "title": "Time it on three days",
                             "text": (
                                 "<p>Do it until pain starts to climb, then stop and write down the "
-                                "time. Do this on a good, a middling and a bad day.</p>"
+                                "time. Do this on a good, a so-so and a bad day.</p>"
                             ),
                         },
                         {
@@ -1094,8 +1094,8 @@ ARTICLES: list[dict[str, Any]] = [
             (
                 "paragraph",
                 (
-                    "<p>There is no single answer that fits all. Here is what reviews say about three "
-                    "of them.</p>"
+                    "<p>No single answer fits all. Here is what reviews say about three other kinds "
+                    "of care.</p>"
                 ),
             ),
             (
@@ -1110,10 +1110,7 @@ ARTICLES: list[dict[str, Any]] = [
             ),
             (
                 "paragraph",
-                (
-                    "<p>These effects are modest too. But the harm is of another size, and you can do "
-                    "several of them at once.</p>"
-                ),
+                "<p>These effects are modest too. But you can do several of them at once.</p>",
             ),
             (
                 "heading",
@@ -1258,8 +1255,9 @@ ARTICLES: list[dict[str, Any]] = [
                     "text": (
                         "<ul><li>you have chest pain, or can’t get your breath</li><li>your legs or "
                         "arms go weak, or numb between your legs</li><li>you lose control of bladder "
-                        "or bowel</li><li>you have high fever with strong back pain</li><li>you think "
-                        "of ending your life (call or text 988)</li></ul>"
+                        "or bowel</li><li>you have high fever with strong back pain</li><li>a limb "
+                        "turns cold, pale or blue</li><li>you think of ending your life (call or text "
+                        "988)</li></ul>"
                     ),
                 },
             ),
@@ -1269,9 +1267,9 @@ ARTICLES: list[dict[str, Any]] = [
                     "urgency": "urgent",
                     "heading": "Call us or your doctor today if",
                     "text": (
-                        "<ul><li>the pain is in a new place</li><li>a limb is hot, swollen or "
-                        "blue</li><li>you have used up your medicine</li><li>you have not slept for "
-                        "two nights</li></ul>"
+                        "<ul><li>the pain is in a new place</li><li>a limb is hot or "
+                        "swollen</li><li>you have used up your medicine</li><li>you have not slept "
+                        "for two nights</li></ul>"
                     ),
                 },
             ),
