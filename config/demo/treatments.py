@@ -66,10 +66,10 @@ TREATMENTS: list[dict[str, Any]] = [
                 "paragraph",
                 (
                     "<p>We give ketamine into a vein, in the clinic, with a nurse in the room. We do "
-                    "not offer nasal sprays, lozenges or kits for use at home. Those are a "
-                    "[[compounded medicine]], and the FDA has not approved any of them.[@fda-2022] "
-                    "The FDA warns that taking ketamine at home adds risk, since no one is there to "
-                    "watch over you.[@fda-2023]</p>"
+                    "not offer nasal sprays, lozenges or kits for use at home. Each of those is a "
+                    "[[compounded medicine]], and the FDA has approved none of them.[@fda-2022] The "
+                    "FDA warns that taking ketamine at home adds risk, since no one is there to watch "
+                    "over you.[@fda-2023]</p>"
                 ),
             ),
         ],
