@@ -132,7 +132,7 @@ class Indication(ClusterableModel, Orderable):
         }
 
 
-class EvidenceRow(Orderable):
+class EvidenceRow(ClusterableModel, Orderable):
     """What one study or review found about an indication, favourable or not."""
 
     class Direction(models.TextChoices):
