@@ -17,7 +17,7 @@ CONDITIONS: list[dict[str, Any]] = [
         "reviewed_by": "mara-ellison",
         "reviewed_on": "2026-11-02",
         "picture": "nerve",
-        "picture_alt": "Drawing of a nerve that branches like a river in fine lines, with one branch lit",
+        "picture_alt": "Drawing of a nerve cell in fine lines, its arms spread out and one line lit along it",
         "key_points": [
             "[[neuropathic pain|Nerve pain]] comes from harm to the nerves, the spinal cord, or the brain.",
             "About 7 to 10 of 100 people live with it.[@van-hecke-2014]",
@@ -261,7 +261,7 @@ CONDITIONS: list[dict[str, Any]] = [
         "reviewed_by": "mara-ellison",
         "reviewed_on": "2026-11-03",
         "picture": "hand",
-        "picture_alt": "Drawing of an open hand in fine lines, with one line lit from wrist to fingertip",
+        "picture_alt": "Drawing of an open left hand in fine lines, with a lit line across the palm",
         "key_points": [
             (
                 "[[complex regional pain syndrome|Complex regional pain syndrome]] (CRPS) mostly starts "
@@ -500,8 +500,8 @@ CONDITIONS: list[dict[str, Any]] = [
         "author": "writing-team",
         "reviewed_by": "daniel-okafor",
         "reviewed_on": "2026-11-04",
-        "picture": "leaf",
-        "picture_alt": "Drawing of a leaf whose fine veins reach every edge, with one vein lit",
+        "picture": "body",
+        "picture_alt": "Drawing of a whole body in fine lines, with a lit line at the waist",
         "key_points": [
             "The pain is wide and moves around. Rest does not clear it.",
             "Exercise is the one thing a European guideline strongly backs.[@macfarlane-2017]",
@@ -732,8 +732,10 @@ CONDITIONS: list[dict[str, Any]] = [
         "author": "writing-team",
         "reviewed_by": "daniel-okafor",
         "reviewed_on": "2026-11-05",
-        "picture": "limb",
-        "picture_alt": "Drawing of a leg in fine lines that fade below the knee, with one line that goes on",
+        "picture": "ripples",
+        "picture_alt": (
+            "Drawing of rings on water in fine lines, spreading from a place where nothing is left to see"
+        ),
         "key_points": [
             "To feel pain in a lost limb is common. You are not losing your mind.",
             "Phantom pain, stump pain, and a painless sense of the limb are not the same thing.",
@@ -761,33 +763,27 @@ CONDITIONS: list[dict[str, Any]] = [
                         {"type": "text", "heading": "What it is like"},
                     ],
                     "rows": [
-                        {
-                            "values": [
-                                "<p>Phantom sense</p>",
-                                (
-                                    "<p>You feel that the limb is there. It may itch or move. It does not "
-                                    "hurt.</p>"
-                                ),
-                            ]
-                        },
-                        {
-                            "values": [
-                                "<p>Phantom pain</p>",
-                                (
-                                    "<p>The missing part hurts: burning, cramps, shocks, or a foot that "
-                                    "feels twisted.</p>"
-                                ),
-                            ]
-                        },
-                        {
-                            "values": [
-                                "<p>Stump pain</p>",
-                                (
-                                    "<p>The part that is left hurts, at the scar, the bone, or under the "
-                                    "prosthesis.</p>"
-                                ),
-                            ]
-                        },
+                        [
+                            "<p>Phantom sense</p>",
+                            (
+                                "<p>You feel that the limb is there. It may itch or move. It does not "
+                                "hurt.</p>"
+                            ),
+                        ],
+                        [
+                            "<p>Phantom pain</p>",
+                            (
+                                "<p>The missing part hurts: burning, cramps, shocks, or a foot that feels "
+                                "twisted.</p>"
+                            ),
+                        ],
+                        [
+                            "<p>Stump pain</p>",
+                            (
+                                "<p>The part that is left hurts, at the scar, the bone, or under the "
+                                "prosthesis.</p>"
+                            ),
+                        ],
                     ],
                 },
             ),
@@ -968,8 +964,8 @@ CONDITIONS: list[dict[str, Any]] = [
         "author": "writing-team",
         "reviewed_by": "mara-ellison",
         "reviewed_on": "2026-11-05",
-        "picture": "ribs",
-        "picture_alt": "Drawing of ribs as curved fine lines around the chest, with one band lit",
+        "picture": "moon",
+        "picture_alt": "Drawing of a crescent moon and small stars in fine lines, for nights without sleep",
         "key_points": [
             "It is pain that goes on after a shingles rash has healed.",
             (
@@ -1181,8 +1177,8 @@ CONDITIONS: list[dict[str, Any]] = [
         "author": "writing-team",
         "reviewed_by": "mara-ellison",
         "reviewed_on": "2026-11-06",
-        "picture": "foot",
-        "picture_alt": "Drawing of the sole of a foot made of fine lines, with the lines at the toes lit",
+        "picture": "feet",
+        "picture_alt": "Drawing of two footprints in fine lines, with one line lit below the toes",
         "key_points": [
             "It mostly starts in the toes and climbs slowly, the same on both sides.",
             "A US guideline lists four groups of pills to offer, and says to avoid opioids.[@price-2022]",
@@ -1412,8 +1408,8 @@ CONDITIONS: list[dict[str, Any]] = [
         "author": "daniel-okafor",
         "reviewed_by": "mara-ellison",
         "reviewed_on": "2026-11-06",
-        "picture": "spine",
-        "picture_alt": "Drawing of a spine seen from the side in fine lines, with its lower curve lit",
+        "picture": "back",
+        "picture_alt": "Drawing of a person’s back in fine lines, with one line lit across the waist",
         "key_points": [
             "Most back pain has no single cause that a scan can show.",
             "Exercise has a small to moderate effect on pain and daily life.[@geneen-2017]",
@@ -1649,10 +1645,8 @@ CONDITIONS: list[dict[str, Any]] = [
         "author": "writing-team",
         "reviewed_by": "daniel-okafor",
         "reviewed_on": "2026-11-09",
-        "picture": "cord",
-        "picture_alt": (
-            "Drawing of a spinal cord as a bundle of fine lines, broken in one place and lit below it"
-        ),
+        "picture": "spine",
+        "picture_alt": "Drawing of the bones of a spine in fine lines, with one bone lit",
         "key_points": [
             "You can feel pain in parts of the body that feel nothing else.",
             "There are several kinds of pain after this injury. Each has its own care.",
@@ -1682,33 +1676,25 @@ CONDITIONS: list[dict[str, Any]] = [
                         {"type": "text", "heading": "Where, and what it is like"},
                     ],
                     "rows": [
-                        {
-                            "values": [
-                                "<p>Nerve pain at the level of the injury</p>",
-                                "<p>A tight, burning band around the body</p>",
-                            ]
-                        },
-                        {
-                            "values": [
-                                "<p>Nerve pain below it</p>",
-                                (
-                                    "<p>Burning, shocks, or tingling in the legs or seat, also where you "
-                                    "feel no touch</p>"
-                                ),
-                            ]
-                        },
-                        {
-                            "values": [
-                                "<p>Muscle and joint pain</p>",
-                                "<p>Aching shoulders or wrists from pushing a chair; cramps</p>",
-                            ]
-                        },
-                        {
-                            "values": [
-                                "<p>Organ pain</p>",
-                                "<p>Dull pain in the belly from the bowel, the bladder, or a stone</p>",
-                            ]
-                        },
+                        [
+                            "<p>Nerve pain at the level of the injury</p>",
+                            "<p>A tight, burning band around the body</p>",
+                        ],
+                        [
+                            "<p>Nerve pain below it</p>",
+                            (
+                                "<p>Burning, shocks, or tingling in the legs or seat, also where you feel "
+                                "no touch</p>"
+                            ),
+                        ],
+                        [
+                            "<p>Muscle and joint pain</p>",
+                            "<p>Aching shoulders or wrists from pushing a chair; cramps</p>",
+                        ],
+                        [
+                            "<p>Organ pain</p>",
+                            "<p>Dull pain in the belly from the bowel, the bladder, or a stone</p>",
+                        ],
                     ],
                 },
             ),

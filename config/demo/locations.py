@@ -13,11 +13,8 @@ LOCATIONS: list[dict[str, Any]] = [
             "Our main clinic, beside the river walk. All treatments are given here, from a first visit to "
             "a procedure."
         ),
-        "address": [
-            "Larkspur Pain Clinic, Riverside",
-            "412 Mill Street, Suite 200",
-            "Riverside, Marlow County",
-        ],
+        "address": ["Larkspur Pain Clinic, Riverside", "412 Mill Street, Suite 200", "Riverside, MD"],
+        "postal_code": "00000",
         "phone": "+12025550142",
         "fax": "+12025550143",
         "email": "riverside@example.org",
@@ -67,8 +64,8 @@ LOCATIONS: list[dict[str, Any]] = [
             "From County Road 9, turn onto Mill Street at the water tower. We are in the brick building "
             "across from the library. Take the elevator to the second floor and turn left."
         ),
-        "picture": "map",
-        "picture_alt": "Drawing of a small town map with a river in fine lines and one lit street",
+        "picture": "town-river",
+        "picture_alt": "Drawing of the roofs of a town in fine lines, with a lit river through the middle",
         "body": [
             (
                 "callout",
@@ -126,9 +123,7 @@ LOCATIONS: list[dict[str, Any]] = [
             "A small clinic on the hill, with a therapy gym and room to park. Drips and procedures take "
             "place at Riverside."
         ),
-        "street": "88 Orchard Road",
-        "city": "Hillcrest",
-        "region": "MD",
+        "address": ["Larkspur Pain Clinic, Hillcrest", "88 Orchard Road", "Hillcrest, MD"],
         "postal_code": "00000",
         "phone": "+12025550167",
         "fax": "",
@@ -172,8 +167,8 @@ LOCATIONS: list[dict[str, Any]] = [
             "From County Road 9, follow the signs to Hillcrest and turn right after the fire station. We "
             "are the low white building beside the orchard."
         ),
-        "picture": "hill",
-        "picture_alt": "Drawing of a hill above a small town, with contour lines and one lit path",
+        "picture": "town-hill",
+        "picture_alt": "Drawing of rows of houses around a hill in fine lines, with one lit street",
         "body": [
             (
                 "callout",

@@ -34,7 +34,7 @@ HOME: dict[str, Any] = {
         "decide with us, in your own time."
     ),
     "picture": "wave",
-    "picture_alt": "Drawing of fine lines that flow across the picture like calm water, one of them lit",
+    "picture_alt": "Drawing of fine lines that flow across like calm water, with one of them lit",
     "body": [
         (
             "reasons",
@@ -132,8 +132,8 @@ ABOUT: dict[str, Any] = {
         "Larkspur is a small clinic for people with lasting pain. We have two doors, one team, and time to "
         "listen."
     ),
-    "picture": "leaf",
-    "picture_alt": "Drawing of larkspur stems made of fine lines, one flower lit",
+    "picture": "together",
+    "picture_alt": "Drawing of three people side by side in fine lines, joined by one lit line",
     "body": [
         (
             "callout",
@@ -203,8 +203,8 @@ REVIEW_POLICY: dict[str, Any] = {
         "Who writes our pages, who checks them, where the facts come from, and how to tell us that we got "
         "one wrong."
     ),
-    "picture": None,
-    "picture_alt": "",
+    "picture": "scales",
+    "picture_alt": "Drawing of a pair of scales in fine lines, one pan a little lower than the other",
     "body": [
         ("heading", {"text": "Who writes", "depth": "1"}),
         (
@@ -298,8 +298,8 @@ HOUSE_RULES: dict[str, Any] = {
         "Replies are for questions and experience, shared with care. A person reads each one before it "
         "appears."
     ),
-    "picture": None,
-    "picture_alt": "",
+    "picture": "cup",
+    "picture_alt": "Drawing of a steaming cup in fine lines, as on a table where people talk",
     "body": [
         (
             "care_card",
@@ -408,8 +408,7 @@ HOUSE_RULES: dict[str, Any] = {
 PRIVACY: dict[str, Any] = {
     "slug": "privacy",
     "title": "Notice of privacy practices",
-    "kind": "legal",
-    "notice": "privacy",
+    "kind": "privacy",
     "version": "2026-02",
     "effective_on": "2026-02-16",
     "lead": (
@@ -551,8 +550,7 @@ PRIVACY: dict[str, Any] = {
 ACCESSIBILITY: dict[str, Any] = {
     "slug": "accessibility",
     "title": "Accessibility statement",
-    "kind": "legal",
-    "notice": "accessibility",
+    "kind": "accessibility",
     "version": "2026-11",
     "effective_on": "2026-11-01",
     "lead": (
@@ -612,8 +610,7 @@ ACCESSIBILITY: dict[str, Any] = {
 GOOD_FAITH_ESTIMATE: dict[str, Any] = {
     "slug": "good-faith-estimate",
     "title": "Your right to a good faith estimate",
-    "kind": "legal",
-    "notice": "estimate",
+    "kind": "estimate",
     "version": "2026-01",
     "effective_on": "2026-01-01",
     "lead": "You have the right to know what your care is likely to cost before you get it.",
@@ -672,8 +669,7 @@ GOOD_FAITH_ESTIMATE: dict[str, Any] = {
 NONDISCRIMINATION: dict[str, Any] = {
     "slug": "nondiscrimination",
     "title": "Nondiscrimination notice",
-    "kind": "legal",
-    "notice": "nondiscrimination",
+    "kind": "nondiscrimination",
     "version": "2025-07",
     "effective_on": "2025-07-05",
     "lead": "We treat all people with the same respect, and help with language and disability is free.",

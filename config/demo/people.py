@@ -54,8 +54,8 @@ CLINICIANS: list[dict[str, Any]] = [
             ),
         ],
         "user_email": "mara.ellison@example.org",
-        "picture": "wave",
-        "picture_alt": "Drawing of a long, calm wave in fine lines, shown in place of a portrait",
+        "picture": "portrait-2",
+        "picture_alt": "Drawing in fine lines of a head and shoulders with long hair, of no real person",
         "is_sample": True,
     },
     {
@@ -91,8 +91,8 @@ CLINICIANS: list[dict[str, Any]] = [
             ),
         ],
         "user_email": "daniel.okafor@example.org",
-        "picture": "spine",
-        "picture_alt": "Drawing of a curved spine in fine lines, shown in place of a portrait",
+        "picture": "portrait-1",
+        "picture_alt": "Drawing in fine lines of a head and shoulders with short hair, of no real person",
         "is_sample": True,
     },
     {
@@ -134,8 +134,8 @@ CLINICIANS: list[dict[str, Any]] = [
             ),
         ],
         "user_email": None,
-        "picture": "leaf",
-        "picture_alt": "Drawing of a fern leaf in fine lines, shown in place of a portrait",
+        "picture": "portrait-3",
+        "picture_alt": "Drawing in fine lines of a head and shoulders with hair tied up, of no real person",
         "is_sample": True,
     },
     {
@@ -172,8 +172,8 @@ CLINICIANS: list[dict[str, Any]] = [
             ),
         ],
         "user_email": None,
-        "picture": "hand",
-        "picture_alt": "Drawing of an open hand in fine lines, shown in place of a portrait",
+        "picture": "portrait-4",
+        "picture_alt": "Drawing in fine lines of a head and shoulders with thick hair, of no real person",
         "is_sample": True,
     },
 ]
