@@ -38,4 +38,7 @@ ROLES = [
         pages=["change"],
         collections=["choose"],
     ),
+    Role("Moderators", permissions=[ADMIN_ACCESS]),
+    Role("Front desk", permissions=[ADMIN_ACCESS]),
+    Role("Front desk leads", permissions=[ADMIN_ACCESS]),
 ]

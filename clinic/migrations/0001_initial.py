@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                 ('street', models.CharField(max_length=200, verbose_name='street')),
                 ('city', models.CharField(max_length=100, verbose_name='city')),
                 ('region', models.CharField(help_text='Two letters, for example NY.', max_length=50, verbose_name='state')),
-                ('postal_code', models.CharField(max_length=20, verbose_name='ZIP code')),
+                ('postal_code', models.CharField(blank=True, max_length=20, verbose_name='ZIP code')),
                 ('country', models.CharField(default='US', max_length=2, verbose_name='country')),
                 ('phone', clinic.phones.PhoneField(blank=True, max_length=20, verbose_name='phone')),
                 ('fax', clinic.phones.PhoneField(blank=True, max_length=20, verbose_name='fax')),

@@ -65,7 +65,7 @@ class LocationPage(PictureMixin, Page):
     street = models.CharField(_("street"), max_length=200)
     city = models.CharField(_("city"), max_length=100)
     region = models.CharField(_("state"), max_length=50, help_text=_("Two letters, for example NY."))
-    postal_code = models.CharField(_("ZIP code"), max_length=20)
+    postal_code = models.CharField(_("ZIP code"), max_length=20, blank=True)
     country = models.CharField(_("country"), max_length=2, default="US")
     phone = PhoneField(_("phone"), blank=True)
     fax = PhoneField(_("fax"), blank=True)
@@ -126,7 +126,7 @@ class LocationPage(PictureMixin, Page):
 
     @property
     def address_lines(self) -> list[str]:
-        return [self.street, f"{self.city}, {self.region} {self.postal_code}"]
+        return [self.street, f"{self.city}, {self.region} {self.postal_code}".strip()]
 
     @property
     def directions_url(self) -> str:

@@ -10,6 +10,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env.read_dotenv(BASE_DIR / ".env")
 
 DEBUG = False
+TESTING = False
 ALLOWED_HOSTS = env.read_list("ALLOWED_HOSTS")
 BASE_URL = env.read_text("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
@@ -186,5 +187,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Every indexed row is a task here; that is no news.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
     "root": {"handlers": ["console"], "level": env.read_text("LOG_LEVEL", "INFO")},
 }

@@ -4,6 +4,7 @@ import tempfile
 
 from .base import *  # noqa: F403
 
+TESTING = True
 SECRET_KEY = "test-key"
 FIELD_KEYS = "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
