@@ -41,6 +41,8 @@ STIMULATION = "treatments/spinal-cord-stimulation"
 CRPS = "conditions/crps"
 SHINGLES = "conditions/postherpetic-neuralgia"
 BACK = "conditions/chronic-low-back-pain"
+QUESTIONS = "articles/questions-to-ask-before-an-infusion"
+FLARES = "articles/a-plan-for-flare-ups"
 FIBROMYALGIA = "conditions/fibromyalgia"
 DIABETES = "conditions/painful-diabetic-neuropathy"
 PHANTOM = "conditions/phantom-limb-pain"
@@ -360,5 +362,38 @@ COMMENTS: list[dict[str, Any]] = [
         "Great post!!! Win big tonight http://win.example.org",
         state="spam",
         held_reasons=["first_comment", "links", "too_fast"],
+    ),
+    # Articles
+    reply(
+        "questions-printed",
+        QUESTIONS,
+        "Noor",
+        "2026-11-06T13:22",
+        (
+            "I printed this and took it to my first talk with another clinic. They could not say when they "
+            "would stop. I am glad I asked."
+        ),
+    ),
+    reply(
+        "fridge",
+        FLARES,
+        "Bill in the valley",
+        "2026-11-08T08:47",
+        (
+            "My plan is on the fridge now. My wife added a line: “No big talks on a bad day.” It may be "
+            "the most useful one."
+        ),
+    ),
+    reply(
+        "raman-fridge",
+        FLARES,
+        "Dr. Priya Raman",
+        "2026-11-09T09:30",
+        (
+            "Please thank your wife for that line. A plan that two people wrote tends to get used.\n\nThis "
+            "is general information, not advice to you."
+        ),
+        parent="fridge",
+        staff="priya-raman",
     ),
 ]

@@ -19,7 +19,7 @@ CONDITIONS: list[dict[str, Any]] = [
         "picture": "nerve",
         "picture_alt": "Drawing of a nerve cell in fine lines, its arms spread out and one line lit along it",
         "key_points": [
-            "[[neuropathic pain|Nerve pain]] comes from harm to the nerves, the spinal cord, or the brain.",
+            "In [[neuropathic pain|nerve pain]], the nerves, the spinal cord, or the brain are hurt or ill.",
             "About 7 to 10 of 100 people live with it.[@van-hecke-2014]",
             "Pills are tried first. The gain is modest, and not all people feel it.[@soliman-2025]",
             "The pain is real, even when a scan or a blood test looks fine.",
