@@ -9,6 +9,14 @@ from wagtail import blocks
 from clinic.blocks import CARE, DATA, InlineTextBlock, TextBlock, content_blocks
 
 
+class KindValue(blocks.StructValue):
+    """A value that has a kind, and can say it in words."""
+
+    @property
+    def kind_label(self) -> str:
+        return str(dict(self.block.child_blocks["kind"].field.choices).get(self.get("kind"), ""))
+
+
 def key_points_block() -> blocks.ListBlock:
     return blocks.ListBlock(
         InlineTextBlock(label=_("Point")),
@@ -59,6 +67,9 @@ class RiskGroupBlock(blocks.StructBlock):
     )
     text = TextBlock(label=_("Risks"), help_text=_("Name each risk plainly."))
 
+    class Meta:
+        value_class = KindValue
+
 
 class RisksBlock(blocks.StructBlock):
     groups = blocks.ListBlock(RiskGroupBlock(), min_num=1, label=_("Groups"))
@@ -84,6 +95,9 @@ class AlternativeBlock(blocks.StructBlock):
     name = blocks.CharBlock(max_length=120, label=_("Name"))
     text = TextBlock(label=_("What is known of it"))
     page = blocks.PageChooserBlock(required=False, label=_("Our page about it"))
+
+    class Meta:
+        value_class = KindValue
 
 
 class AlternativesBlock(blocks.StructBlock):

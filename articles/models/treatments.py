@@ -163,6 +163,12 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
         return [row for row in self.printed_indications if row.summary or row.evidence.all()]
 
     @property
+    def has_unapproved_use(self) -> bool:
+        """Whether the status box is a caution: a use that is not approved, or a controlled substance."""
+        unapproved = {Indication.Status.OFF_LABEL, Indication.Status.INVESTIGATIONAL}
+        return bool(self.controlled_schedule) or any(row.status in unapproved for row in self.printed_indications)
+
+    @property
     def status_checked_on(self) -> Any:
         """The oldest check among the indications: no date may look fresher than it is."""
         return min((row.checked_on for row in self.printed_indications if row.checked_on), default=None)

@@ -7,9 +7,10 @@ import { PrintAll } from "./components/print_all.js";
 import { ReplyTo } from "./components/reply_to.js";
 import { SendOnce } from "./components/send_once.js";
 import { Share } from "./components/share.js";
+import { Term } from "./components/term.js";
 import { Video } from "./components/video.js";
 
-for (const Component of [Menu, Contents, Citation, Share, Video, ErrorSummary, SendOnce, ReplyTo, PrintAll]) {
+for (const Component of [Menu, Contents, Citation, Share, Term, Video, ErrorSummary, SendOnce, ReplyTo, PrintAll]) {
   for (const node of document.querySelectorAll(Component.selector)) {
     try {
       new Component(node);

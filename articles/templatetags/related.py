@@ -1,0 +1,40 @@
+"""Pages that go with a page, for the ends of pages and for home."""
+
+from typing import Any
+
+from django import template
+from django.db.models import QuerySet
+
+from articles.models import ArticlePage, ConditionPage, TreatmentPage
+
+register = template.Library()
+
+
+@register.simple_tag
+def latest_articles(count: int = 3) -> QuerySet[ArticlePage]:
+    return ArticlePage.objects.live().public().order_by("-first_published_at").select_related("picture")[:count]
+
+
+@register.simple_tag
+def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
+    """Published articles about a condition or a treatment, the newest first."""
+    articles = page.articles if isinstance(page, ConditionPage | TreatmentPage) else ArticlePage.objects.none()
+    return articles.live().public().order_by("-first_published_at").select_related("picture")[:count]
+
+
+@register.simple_tag
+def subjects_of(article: ArticlePage) -> list[Any]:
+    """The published conditions and treatments that an article is about."""
+    conditions = article.about_conditions.filter(live=True).select_related("picture")
+    treatments = article.about_treatments.filter(live=True).select_related("picture")
+    return [*conditions, *treatments]
+
+
+@register.simple_tag
+def listed_conditions() -> QuerySet[ConditionPage]:
+    return ConditionPage.objects.live().public().order_by("title")
+
+
+@register.simple_tag
+def listed_treatments() -> QuerySet[TreatmentPage]:
+    return TreatmentPage.objects.live().public().order_by("title")
