@@ -116,6 +116,11 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "config.bundles.BundleFinder",
+]
 MEDIA_URL = env.read_text("MEDIA_URL", "/media/")
 MEDIA_ROOT = env.read_text("MEDIA_ROOT", str(BASE_DIR / "media"))
 
