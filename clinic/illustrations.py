@@ -172,7 +172,13 @@ def feet() -> Motif:
             oval(x, -0.07, 0.108, 0.1, side * -0.25),
         ]
         for toe, (dx, dy, r) in enumerate(
-            [(-0.075, -0.245, 0.043), (-0.01, -0.262, 0.031), (0.045, -0.242, 0.028), (0.088, -0.208, 0.025), (0.12, -0.16, 0.022)]
+            [
+                (-0.075, -0.245, 0.043),
+                (-0.01, -0.262, 0.031),
+                (0.045, -0.242, 0.028),
+                (0.088, -0.208, 0.025),
+                (0.12, -0.16, 0.022),
+            ]
         ):
             del toe
             raised.append(disc(x + side * dx, dy, r))
@@ -203,7 +209,11 @@ def back() -> Motif:
     return Motif(
         _("A back"),
         [torso, oval(0, -0.5, 0.105, 0.14)],
-        [rod((0, -0.28), (0, 0.42), 0.006, 0.012), rod((-0.14, -0.16), (-0.09, -0.01), 0.006), rod((0.14, -0.16), (0.09, -0.01), 0.006)],
+        [
+            rod((0, -0.28), (0, 0.42), 0.006, 0.012),
+            rod((-0.14, -0.16), (-0.09, -0.01), 0.006),
+            rod((0.14, -0.16), (0.09, -0.01), 0.006),
+        ],
         edge=0.025,
         lit_at=0.28,
     )
@@ -215,7 +225,9 @@ def head() -> Motif:
         (0.225, -0.2), (0.225, -0.09), (0.285, 0.035), (0.245, 0.065), (0.255, 0.115), (0.24, 0.15), (0.25, 0.19), (0.215, 0.255),
         (0.12, 0.265), (0.085, 0.33), (0.12, 0.62),
     ]  # fmt: skip
-    return Motif(_("A head in profile"), [polygon(curve(profile, 4))], [ring(-0.02, -0.1, 0.09, 0.006)], lit_at=-0.1)
+    return Motif(
+        _("A head in profile"), [polygon(curve(profile, 4))], [ring(-0.02, -0.1, 0.09, 0.006)], lit_at=-0.1
+    )
 
 
 def nerve() -> Motif:
@@ -225,14 +237,27 @@ def nerve() -> Motif:
         tip = (-0.38 + math.cos(turn) * (0.08 + length), math.sin(turn) * (0.08 + length))
         branches.append(rod((-0.38, 0.0), tip, 0.036, 0.01))
         for fork in (-0.5, 0.45):
-            branches.append(rod(tip, (tip[0] + math.cos(turn + fork) * 0.1, tip[1] + math.sin(turn + fork) * 0.1), 0.011, 0.006))
+            branches.append(
+                rod(
+                    tip,
+                    (tip[0] + math.cos(turn + fork) * 0.1, tip[1] + math.sin(turn + fork) * 0.1),
+                    0.011,
+                    0.006,
+                )
+            )
     axon = curve([(-0.38, 0.0), (-0.15, 0.03), (0.05, -0.04), (0.28, 0.0)], 5)
     beads = [oval(x, y, 0.052, 0.032) for x, y in axon[6::4]]
     ends: list[Distance] = []
     for dy in (-0.27, -0.1, 0.08, 0.25):
         ends += chain(curve([(0.28, 0.0), (0.4, dy * 0.5), (0.55, dy)], 4), 0.018, 0.009)
         ends.append(disc(0.56, dy, 0.024))
-    return Motif(_("A nerve cell"), [*body, *branches, *chain(axon, 0.018), *beads, *ends], edge=0.014, relief=1.9, lit_at=0.0)
+    return Motif(
+        _("A nerve cell"),
+        [*body, *branches, *chain(axon, 0.018), *beads, *ends],
+        edge=0.014,
+        relief=1.9,
+        lit_at=0.0,
+    )
 
 
 def leaf() -> Motif:
@@ -245,8 +270,12 @@ def leaf() -> Motif:
 
     veins = [rod(at(-0.42, 0), at(0.42, 0), 0.011, 0.004)]
     for u in (-0.24, -0.1, 0.04, 0.18):
-        veins += [rod(at(u, 0), at(u + 0.13, side * (0.17 - abs(u) * 0.25)), 0.005, 0.003) for side in (-1, 1)]
-    return Motif(_("A leaf"), [blade, rod(at(-0.44, 0), at(-0.72, 0.05), 0.014, 0.011)], veins, edge=0.018, lit_at=0.05)
+        veins += [
+            rod(at(u, 0), at(u + 0.13, side * (0.17 - abs(u) * 0.25)), 0.005, 0.003) for side in (-1, 1)
+        ]
+    return Motif(
+        _("A leaf"), [blade, rod(at(-0.44, 0), at(-0.72, 0.05), 0.014, 0.011)], veins, edge=0.018, lit_at=0.05
+    )
 
 
 def wave() -> Motif:
@@ -259,13 +288,15 @@ def hills() -> Motif:
 
 
 def river() -> Motif:
-    course = curve([(-1.2, -0.3), (-0.6, -0.24), (-0.25, -0.02), (0.05, 0.0), (0.3, 0.22), (0.7, 0.2), (1.2, 0.42)], 8)
+    course = curve(
+        [(-1.2, -0.3), (-0.6, -0.24), (-0.25, -0.02), (0.05, 0.0), (0.3, 0.22), (0.7, 0.2), (1.2, 0.42)], 8
+    )
     return Motif(_("A river"), [], chain(course, 0.05, 0.085), edge=0.04, relief=2.2, lit_at=0.1, swell=1.3)
 
 
 def town(course: list[Point], lit_at: float, label: object) -> Motif:
     """Streets seen from above: blocks that stand, a river that sinks."""
-    rng = random.Random(label.__str__())
+    rng = random.Random(str(label))  # noqa: S311 - repeatable, not secret
     river_bed = chain(curve(course, 7), 0.05)
     blocks: list[Distance] = []
     for row in range(-3, 4):
@@ -274,12 +305,18 @@ def town(course: list[Point], lit_at: float, label: object) -> Motif:
             if min(bed(x, y) for bed in river_bed) < 0.075 or rng.random() < 0.2:
                 continue
             w, h = 0.034 + rng.random() * 0.018, 0.036 + rng.random() * 0.016
-            blocks.append(polygon([(x - w, y - h), (x + w, y - h + 0.008), (x + w, y + h), (x - w, y + h - 0.008)]))
+            blocks.append(
+                polygon([(x - w, y - h), (x + w, y - h + 0.008), (x + w, y + h), (x - w, y + h - 0.008)])
+            )
     return Motif(label, blocks, river_bed, edge=0.009, relief=1.15, lit_at=lit_at, swell=0.25, specks=0)
 
 
 def town_river() -> Motif:
-    return town([(-1.2, 0.1), (-0.5, 0.04), (-0.1, -0.12), (0.3, 0.02), (0.7, 0.16), (1.2, 0.1)], 0.02, _("A town by a river"))
+    return town(
+        [(-1.2, 0.1), (-0.5, 0.04), (-0.1, -0.12), (0.3, 0.02), (0.7, 0.16), (1.2, 0.1)],
+        0.02,
+        _("A town by a river"),
+    )
 
 
 def town_hill() -> Motif:
@@ -290,7 +327,9 @@ def town_hill() -> Motif:
 
 def map_() -> Motif:
     contours = [ring(0.05, 0.02, r, 0.013) for r in (0.12, 0.23, 0.34, 0.45)]
-    return Motif(_("A map"), [*contours, disc(0.05, 0.02, 0.035)], edge=0.014, relief=1.4, lit_at=0.02, swell=0.6)
+    return Motif(
+        _("A map"), [*contours, disc(0.05, 0.02, 0.035)], edge=0.014, relief=1.4, lit_at=0.02, swell=0.6
+    )
 
 
 def knee() -> Motif:
@@ -305,15 +344,45 @@ def knee() -> Motif:
 
 def shoulder() -> Motif:
     raised = [disc(0.06, -0.05, 0.15), rod((0.1, 0.02), (0.26, 0.62), 0.085, 0.07)]
-    socket = [ring(0.0, -0.07, 0.245, 0.028), *chain(curve([(-0.62, -0.28), (-0.35, -0.33), (-0.1, -0.31), (0.1, -0.33)], 4), 0.034, 0.042)]
+    socket = [
+        ring(0.0, -0.07, 0.245, 0.028),
+        *chain(curve([(-0.62, -0.28), (-0.35, -0.33), (-0.1, -0.31), (0.1, -0.33)], 4), 0.034, 0.042),
+    ]
     blade = polygon([(-0.2, -0.16), (-0.5, 0.12), (-0.24, 0.46), (-0.13, 0.12)])
-    return Motif(_("A shoulder joint"), [*raised, without(socket[0], lambda x, y: 0.02 - x), *socket[1:], blade], edge=0.016, lit_at=-0.04)
+    return Motif(
+        _("A shoulder joint"),
+        [*raised, without(socket[0], lambda x, y: 0.02 - x), *socket[1:], blade],
+        edge=0.016,
+        lit_at=-0.04,
+    )
 
 
 def drip() -> Motif:
-    bag = polygon(curve([(-0.13, -0.4), (0.13, -0.4), (0.155, -0.3), (0.15, -0.05), (0.05, 0.02), (-0.05, 0.02), (-0.15, -0.05), (-0.155, -0.3)], 4))
-    tube = chain(curve([(0.0, 0.02), (0.0, 0.2), (0.04, 0.34), (0.22, 0.36), (0.4, 0.28), (0.75, 0.4)], 6), 0.012)
-    return Motif(_("A drip"), [bag, rod((0.0, 0.04), (0.0, 0.15), 0.03), *tube, rod((0, -0.5), (0, -0.4), 0.014)], [rod((-0.1, -0.2), (0.1, -0.2), 0.004)], edge=0.014, lit_at=0.1)
+    bag = polygon(
+        curve(
+            [
+                (-0.13, -0.4),
+                (0.13, -0.4),
+                (0.155, -0.3),
+                (0.15, -0.05),
+                (0.05, 0.02),
+                (-0.05, 0.02),
+                (-0.15, -0.05),
+                (-0.155, -0.3),
+            ],
+            4,
+        )
+    )
+    tube = chain(
+        curve([(0.0, 0.02), (0.0, 0.2), (0.04, 0.34), (0.22, 0.36), (0.4, 0.28), (0.75, 0.4)], 6), 0.012
+    )
+    return Motif(
+        _("A drip"),
+        [bag, rod((0.0, 0.04), (0.0, 0.15), 0.03), *tube, rod((0, -0.5), (0, -0.4), 0.014)],
+        [rod((-0.1, -0.2), (0.1, -0.2), 0.004)],
+        edge=0.014,
+        lit_at=0.1,
+    )
 
 
 def needle() -> Motif:
@@ -334,11 +403,31 @@ def pulse() -> Motif:
 
 
 def device() -> Motif:
-    box = polygon(curve([(-0.42, 0.06), (-0.22, 0.0), (-0.13, 0.1), (-0.14, 0.3), (-0.25, 0.37), (-0.43, 0.33), (-0.48, 0.2)], 4))
+    box = polygon(
+        curve(
+            [
+                (-0.42, 0.06),
+                (-0.22, 0.0),
+                (-0.13, 0.1),
+                (-0.14, 0.3),
+                (-0.25, 0.37),
+                (-0.43, 0.33),
+                (-0.48, 0.2),
+            ],
+            4,
+        )
+    )
     lead = chain(curve([(-0.13, 0.14), (0.05, 0.16), (0.14, 0.0), (0.17, -0.2), (0.17, -0.5)], 6), 0.013)
     contacts = [rod((0.17, -0.46 + i * 0.075), (0.17, -0.43 + i * 0.075), 0.027) for i in range(5)]
     bones = [oval(0.33, -0.42 + i * 0.125, 0.075, 0.036, 0.1) for i in range(8)]
-    return Motif(_("A stimulator and its lead"), [box, *lead, *contacts, *bones], [ring(-0.3, 0.19, 0.06, 0.004)], edge=0.012, relief=1.7, lit_at=0.1)
+    return Motif(
+        _("A stimulator and its lead"),
+        [box, *lead, *contacts, *bones],
+        [ring(-0.3, 0.19, 0.06, 0.004)],
+        edge=0.012,
+        relief=1.7,
+        lit_at=0.1,
+    )
 
 
 def walk() -> Motif:
@@ -359,14 +448,29 @@ def stretch() -> Motif:
 
 
 def sun() -> Motif:
-    rays = [rod((math.cos(a) * 0.33, 0.28 + math.sin(a) * 0.33), (math.cos(a) * 0.5, 0.28 + math.sin(a) * 0.5), 0.015, 0.007) for a in (math.pi * (1 + i / 8) for i in range(9))]
+    rays = [
+        rod(
+            (math.cos(a) * 0.33, 0.28 + math.sin(a) * 0.33),
+            (math.cos(a) * 0.5, 0.28 + math.sin(a) * 0.5),
+            0.015,
+            0.007,
+        )
+        for a in (math.pi * (1 + i / 8) for i in range(9))
+    ]
     half = without(disc(0, 0.28, 0.25), lambda x, y: 0.3 - y)
     return Motif(_("A rising sun"), [half, *rays], edge=0.018, lit_at=0.29, swell=0.6)
 
 
 def moon() -> Motif:
     crescent = without(disc(0.02, -0.06, 0.3), disc(0.15, -0.13, 0.26))
-    return Motif(_("A moon"), [crescent, disc(0.34, -0.26, 0.014), disc(0.42, 0.02, 0.01), disc(-0.45, -0.3, 0.012)], edge=0.02, lit_at=0.22, swell=1.2, specks=16)
+    return Motif(
+        _("A moon"),
+        [crescent, disc(0.34, -0.26, 0.014), disc(0.42, 0.02, 0.01), disc(-0.45, -0.3, 0.012)],
+        edge=0.02,
+        lit_at=0.22,
+        swell=1.2,
+        specks=16,
+    )
 
 
 def path() -> Motif:
@@ -391,13 +495,23 @@ def tree() -> Motif:
 
 def ripples() -> Motif:
     rings = [ring(0.06, 0.03, r, 0.02 - r * 0.015) for r in (0.11, 0.22, 0.34, 0.47, 0.61)]
-    return Motif(_("Rings on water"), [*rings, disc(0.06, 0.03, 0.03)], edge=0.03, relief=1.6, lit_at=0.03, swell=0.8)
+    return Motif(
+        _("Rings on water"), [*rings, disc(0.06, 0.03, 0.03)], edge=0.03, relief=1.6, lit_at=0.03, swell=0.8
+    )
 
 
 def book() -> Motif:
-    left = polygon(curve([(-0.02, 0.3), (-0.02, -0.2), (-0.2, -0.27), (-0.46, -0.22), (-0.46, 0.28), (-0.2, 0.23)], 4))
-    right = polygon(curve([(0.02, 0.3), (0.02, -0.2), (0.2, -0.27), (0.46, -0.22), (0.46, 0.28), (0.2, 0.23)], 4))
-    rows = [rod((side * 0.1, -0.13 + i * 0.09), (side * 0.38, -0.16 + i * 0.09), 0.004) for side in (-1, 1) for i in range(4)]
+    left = polygon(
+        curve([(-0.02, 0.3), (-0.02, -0.2), (-0.2, -0.27), (-0.46, -0.22), (-0.46, 0.28), (-0.2, 0.23)], 4)
+    )
+    right = polygon(
+        curve([(0.02, 0.3), (0.02, -0.2), (0.2, -0.27), (0.46, -0.22), (0.46, 0.28), (0.2, 0.23)], 4)
+    )
+    rows = [
+        rod((side * 0.1, -0.13 + i * 0.09), (side * 0.38, -0.16 + i * 0.09), 0.004)
+        for side in (-1, 1)
+        for i in range(4)
+    ]
     return Motif(_("An open book"), [left, right], rows, edge=0.016, relief=1.9, lit_at=0.06)
 
 
@@ -411,9 +525,24 @@ def scales() -> Motif:
 
 
 def cup() -> Motif:
-    bowl = polygon(curve([(-0.22, -0.06), (0.22, -0.06), (0.2, 0.16), (0.1, 0.28), (-0.1, 0.28), (-0.2, 0.16)], 4))
-    steam = [*chain(curve([(-0.07, -0.14), (-0.11, -0.22), (-0.04, -0.3), (-0.08, -0.4)], 5), 0.016, 0.006), *chain(curve([(0.07, -0.14), (0.03, -0.22), (0.1, -0.3), (0.06, -0.4)], 5), 0.016, 0.006)]
-    return Motif(_("A warm cup"), [bowl, without(ring(0.235, 0.08, 0.085, 0.022), lambda x, y: x - 0.2), *steam, oval(0, 0.34, 0.3, 0.03)], edge=0.016, lit_at=0.08)
+    bowl = polygon(
+        curve([(-0.22, -0.06), (0.22, -0.06), (0.2, 0.16), (0.1, 0.28), (-0.1, 0.28), (-0.2, 0.16)], 4)
+    )
+    steam = [
+        *chain(curve([(-0.07, -0.14), (-0.11, -0.22), (-0.04, -0.3), (-0.08, -0.4)], 5), 0.016, 0.006),
+        *chain(curve([(0.07, -0.14), (0.03, -0.22), (0.1, -0.3), (0.06, -0.4)], 5), 0.016, 0.006),
+    ]
+    return Motif(
+        _("A warm cup"),
+        [
+            bowl,
+            without(ring(0.235, 0.08, 0.085, 0.022), lambda x, y: x - 0.2),
+            *steam,
+            oval(0, 0.34, 0.3, 0.03),
+        ],
+        edge=0.016,
+        lit_at=0.08,
+    )
 
 
 def body() -> Motif:
@@ -421,7 +550,15 @@ def body() -> Motif:
         disc(0, -0.37, 0.078), *chain([(0, -0.25), (0, 0.03)], 0.115, 0.085), *chain([(-0.09, -0.23), (-0.19, -0.05), (-0.22, 0.14)], 0.04, 0.024),
         *chain([(0.09, -0.23), (0.19, -0.05), (0.22, 0.14)], 0.04, 0.024), *chain([(-0.05, 0.07), (-0.07, 0.3), (-0.08, 0.56)], 0.062, 0.034), *chain([(0.05, 0.07), (0.07, 0.3), (0.08, 0.56)], 0.062, 0.034),
     ]  # fmt: skip
-    points = [(-0.09, -0.18), (0.09, -0.18), (-0.07, 0.02), (0.07, 0.02), (-0.06, 0.3), (0.06, 0.3), (0.0, -0.08)]
+    points = [
+        (-0.09, -0.18),
+        (0.09, -0.18),
+        (-0.07, 0.02),
+        (0.07, 0.02),
+        (-0.06, 0.3),
+        (0.06, 0.3),
+        (0.0, -0.08),
+    ]
     return Motif(_("A body"), raised, [disc(x, y, 0.014) for x, y in points], edge=0.014, lit_at=-0.08)
 
 
@@ -436,15 +573,30 @@ def portrait(number: int) -> Motif:
     """Head and shoulders of nobody in particular."""
     turn, hair, neck = ((0.0, 0, 0.07), (0.07, 1, 0.062), (-0.06, 2, 0.066), (0.03, 3, 0.06))[number]
     face = [oval(turn * 0.6, -0.13, 0.145, 0.185, turn), rod((0.0, 0.02), (0.0, 0.22), neck + 0.01)]
-    shoulders = [polygon(curve([(-0.12, 0.2), (-0.34, 0.29), (-0.4, 0.62), (0.4, 0.62), (0.34, 0.29), (0.12, 0.2)], 5))]
+    shoulders = [
+        polygon(curve([(-0.12, 0.2), (-0.34, 0.29), (-0.4, 0.62), (0.4, 0.62), (0.34, 0.29), (0.12, 0.2)], 5))
+    ]
     crowns: list[list[Distance]] = [
         [oval(0.0, -0.25, 0.16, 0.1)],
         [oval(0.02, -0.22, 0.185, 0.15), oval(-0.15, -0.02, 0.06, 0.2), oval(0.19, -0.02, 0.055, 0.2)],
         [oval(-0.03, -0.25, 0.165, 0.11), disc(-0.05, -0.38, 0.08)],
         [oval(0.01, -0.2, 0.19, 0.165)],
     ]
-    collar = [rod((-0.1, 0.24), (0.0, 0.42), 0.006), rod((0.1, 0.24), (0.0, 0.42), 0.006), rod((-0.11, -0.2), (0.12, -0.21), 0.004)]
-    return Motif(_("A portrait"), [*face, *shoulders, *crowns[hair]], collar, edge=0.014, relief=1.8, lit_at=0.33, specks=0, swell=0.8)
+    collar = [
+        rod((-0.1, 0.24), (0.0, 0.42), 0.006),
+        rod((0.1, 0.24), (0.0, 0.42), 0.006),
+        rod((-0.11, -0.2), (0.12, -0.21), 0.004),
+    ]
+    return Motif(
+        _("A portrait"),
+        [*face, *shoulders, *crowns[hair]],
+        collar,
+        edge=0.014,
+        relief=1.8,
+        lit_at=0.33,
+        specks=0,
+        swell=0.8,
+    )
 
 
 def lost() -> Motif:
@@ -520,7 +672,7 @@ class Drawing:
 def compose(key: str, width: int, height: int) -> Drawing:
     """Lay the lines. An unknown key is a field of waves of its own."""
     motif = MOTIFS.get(key, wave)()
-    rng = random.Random(key)
+    rng = random.Random(key)  # noqa: S311 - repeatable, not secret
     waves = [
         (rng.uniform(2.0, 3.2), rng.uniform(0, 6.3), rng.uniform(0.012, 0.02)),
         (rng.uniform(4.2, 6.0), rng.uniform(0, 6.3), rng.uniform(0.006, 0.010)),
@@ -530,7 +682,11 @@ def compose(key: str, width: int, height: int) -> Drawing:
     step = SPACING / height
 
     def flow(x: float, y: float) -> float:
-        return motif.swell * sum(a * math.sin(f * x + p + y * (1.6 + 1.5 * i)) for i, (f, p, a) in enumerate(waves)) + lean * x
+        return (
+            motif.swell
+            * sum(a * math.sin(f * x + p + y * (1.6 + 1.5 * i)) for i, (f, p, a) in enumerate(waves))
+            + lean * x
+        )
 
     def height_at(x: float, y: float) -> float:
         up = soft(min((shape(x, y) for shape in motif.raised), default=1.0), motif.edge)
@@ -566,7 +722,10 @@ def compose(key: str, width: int, height: int) -> Drawing:
     if motif.wander:
         lines.append(Line(simplify([place(x, y) for x, y in wandering(aspect)]), "lit"))
     specks = tuple(
-        (*place(rng.uniform(-0.46, 0.46) * aspect, rng.uniform(-0.36, 0.36)), rng.choice((1.6, 1.6, 2.2, 3.0)))
+        (
+            *place(rng.uniform(-0.46, 0.46) * aspect, rng.uniform(-0.36, 0.36)),
+            rng.choice((1.6, 1.6, 2.2, 3.0)),
+        )
         for _number in range(motif.specks)
     )
     return Drawing(tuple(lines), specks)
@@ -611,10 +770,12 @@ def draw(key: str, width: int, height: int, *, standalone: bool = True) -> str:
     """
     drawing = compose(key, width, height)
     paths = {
-        kind: "".join(to_path(line.points) for line in drawing.lines if line.kind == kind) for kind in ("far", "near", "lit")
+        kind: "".join(to_path(line.points) for line in drawing.lines if line.kind == kind)
+        for kind in ("far", "near", "lit")
     }
     specks = "".join(
-        f'<circle cx="{round(x * SCALE)}" cy="{round(y * SCALE)}" r="{round(r * SCALE)}"/>' for x, y, r in drawing.specks
+        f'<circle cx="{round(x * SCALE)}" cy="{round(y * SCALE)}" r="{round(r * SCALE)}"/>'
+        for x, y, r in drawing.specks
     )
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {width * SCALE} {height * SCALE}" '
@@ -622,7 +783,9 @@ def draw(key: str, width: int, height: int, *, standalone: bool = True) -> str:
         + (' fill="none" stroke-linecap="round" stroke-linejoin="round">' if standalone else ">"),
         STANDALONE_STYLE if standalone else "",
         f'<path class="drawing__line" stroke-width="9" stroke-opacity=".42" d="{paths["far"]}"/>',
-        f'<path class="drawing__line" stroke-width="13" stroke-opacity=".9" d="{paths["near"]}"/>' if paths["near"] else "",
+        f'<path class="drawing__line" stroke-width="13" stroke-opacity=".9" d="{paths["near"]}"/>'
+        if paths["near"]
+        else "",
         f'<path class="drawing__lit" stroke-width="19" d="{paths["lit"]}"/>',
         f'<g class="drawing__dot" fill-opacity=".6">{specks}</g>' if specks else "",
         "</svg>",

@@ -12,13 +12,17 @@ register = template.Library()
 
 @register.simple_tag
 def latest_articles(count: int = 3) -> QuerySet[ArticlePage]:
-    return ArticlePage.objects.live().public().order_by("-first_published_at").select_related("picture")[:count]
+    return (
+        ArticlePage.objects.live().public().order_by("-first_published_at").select_related("picture")[:count]
+    )
 
 
 @register.simple_tag
 def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
     """Published articles about a condition or a treatment, the newest first."""
-    articles = page.articles if isinstance(page, ConditionPage | TreatmentPage) else ArticlePage.objects.none()
+    articles = (
+        page.articles if isinstance(page, ConditionPage | TreatmentPage) else ArticlePage.objects.none()
+    )
     return articles.live().public().order_by("-first_published_at").select_related("picture")[:count]
 
 

@@ -34,7 +34,10 @@ def footer_menu(context: Context) -> list[tuple[str, list[Link]]]:
     items = list(Menus.for_request(context["request"]).footer_items.select_related("page"))
     order = list(dict.fromkeys(item.group for item in items))
     items.sort(key=lambda item: order.index(item.group))
-    return [(title, [Link(item.text, item.href) for item in group]) for title, group in groupby(items, key=lambda i: i.group)]
+    return [
+        (title, [Link(item.text, item.href) for item in group])
+        for title, group in groupby(items, key=lambda i: i.group)
+    ]
 
 
 @register.simple_tag
