@@ -8,7 +8,7 @@ from django import template
 from django.template.context import Context
 from wagtail.models import Page
 
-from clinic.models import LocationPage, Menus
+from clinic.models import AlertBanner, ClinicSettings, LocationPage, Menus
 
 register = template.Library()
 
@@ -18,6 +18,16 @@ class Link:
     text: str
     href: str
     is_current: bool = False
+
+
+@register.simple_tag(takes_context=True)
+def clinic_settings(context: Context) -> ClinicSettings:
+    return ClinicSettings.for_request(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def alert_banner(context: Context) -> AlertBanner:
+    return AlertBanner.for_request(context["request"])
 
 
 @register.simple_tag(takes_context=True)
