@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
 from accounts.models import User
+from tests import databases
 from tests.factories import Cast, Tree, make_cast, make_site
 
 
@@ -14,6 +16,21 @@ def empty_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Test on a copy of a migrated database: see databases.py."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    with databases.migrated_copy(worker) as name:
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = name
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Use the copy that was just made."""
+    return True
 
 
 @pytest.fixture

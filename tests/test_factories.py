@@ -6,7 +6,6 @@ from articles.models import ConditionPage
 from tests.base import ClinicTestCase
 from tests.factories import (
     cite,
-    make_article_page,
     make_condition_page,
     make_evidence_row,
     make_indication,
