@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, Page
 
 from articles.citations import Citations
+from articles.plain import plain_stream
 from clinic.outline import Outline, Section
 
 from .reviews import ClinicalReview
@@ -115,7 +116,7 @@ class ClinicalContentMixin(models.Model):
         return {
             "title": self.title,  # type: ignore[attr-defined]
             "lead": getattr(self, "lead", ""),
-            "streams": [stream.get_prep_value() if stream else [] for stream in self.streams],
+            "streams": [plain_stream(stream) for stream in self.streams],
             "indications": [indication.clinical_content() for indication in self.cited_indications()],
             "references": [reference.identity for reference in self.citations.known()],
         }

@@ -166,7 +166,9 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
     def has_unapproved_use(self) -> bool:
         """Whether the status box is a caution: a use that is not approved, or a controlled substance."""
         unapproved = {Indication.Status.OFF_LABEL, Indication.Status.INVESTIGATIONAL}
-        return bool(self.controlled_schedule) or any(row.status in unapproved for row in self.printed_indications)
+        return bool(self.controlled_schedule) or any(
+            row.status in unapproved for row in self.printed_indications
+        )
 
     @property
     def status_checked_on(self) -> Any:

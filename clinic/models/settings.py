@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
 from clinic.contrast import contrast_ratio
@@ -19,6 +19,7 @@ PAPER = "#FAF7F1"
 MINIMUM_CONTRAST = 4.5
 
 
+@register_setting(icon="home", order=10)
 class ClinicSettings(BaseSiteSetting):
     """Who the clinic is: shown in the head and foot of every page and in mail."""
 
@@ -83,6 +84,7 @@ class ClinicSettings(BaseSiteSetting):
             )
 
 
+@register_setting(icon="warning", order=20)
 class AlertBanner(BaseSiteSetting):
     """One line above every page, for as long as it is true."""
 
@@ -118,6 +120,7 @@ class AlertBanner(BaseSiteSetting):
         )
 
 
+@register_setting(icon="list-ul", order=30)
 class Menus(ClusterableModel, BaseSiteSetting):
     """The links in the head and foot of every page."""
 

@@ -53,7 +53,12 @@ from .values import Library
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 INDEXES = [
     (ConditionIndexPage, "conditions", "Conditions", "What hurts, why, and what is known to help."),
-    (TreatmentIndexPage, "treatments", "Treatments", "What each one is, how good the evidence is, and its risks."),
+    (
+        TreatmentIndexPage,
+        "treatments",
+        "Treatments",
+        "What each one is, how good the evidence is, and its risks.",
+    ),
     (ArticleIndexPage, "articles", "Articles", "Advice and explanations, written by our team."),
     (LocationIndexPage, "locations", "Locations", "Where we are, when we are open, and how to get in."),
     (ClinicianIndexPage, "clinicians", "Clinicians", "The people who see you, and by whose word they may."),
@@ -92,7 +97,11 @@ class PageLoader:
     def make_pages(self) -> None:
         self.home = self.root.add_child(
             instance=HomePage(
-                title=HOME["title"], slug="larkspur", hero_title=HOME["hero_title"], lead=HOME["lead"], **picture(HOME)
+                title=HOME["title"],
+                slug="larkspur",
+                hero_title=HOME["hero_title"],
+                lead=HOME["lead"],
+                **picture(HOME),
             )
         )
         for model, slug, title, lead in INDEXES:
@@ -134,7 +143,12 @@ class PageLoader:
         return page
 
     def shared(self, row: dict[str, Any]) -> dict[str, Any]:
-        return {"title": row["title"], "lead": row["lead"], "author": self.authors[row["author"]], **picture(row)}
+        return {
+            "title": row["title"],
+            "lead": row["lead"],
+            "author": self.authors[row["author"]],
+            **picture(row),
+        }
 
     def make_standard(self, row: dict[str, Any]) -> None:
         fields: dict[str, Any] = {"title": row["title"], "lead": row["lead"]}
@@ -230,7 +244,9 @@ class PageLoader:
                 name,
                 field.to_python(
                     field.get_prep_value(
-                        field.to_python(self.library.stream(field.stream_block, values, f"{page.slug}/{name}"))
+                        field.to_python(
+                            self.library.stream(field.stream_block, values, f"{page.slug}/{name}")
+                        )
                     )
                 ),
             )
@@ -245,7 +261,8 @@ class PageLoader:
         names = ["key_points", *(field.name for field in page.section_fields if field.name in row)]
         self.fill_streams(page, row, names)
         self.add_changes(page, row)
-        self.publish(page, moment(row["changes"][0][0] if row["changes"] else row["reviewed_on"]))
+        days = [day for day, _text in row["changes"]]
+        self.publish(page, moment(min(days, default=None)), moment(max(days, default=row["reviewed_on"])))
 
     def fill_article(self, row: dict[str, Any]) -> None:
         page = ArticlePage.objects.get(pk=self.library.pages[f"articles/{row['slug']}"].pk)
@@ -262,7 +279,8 @@ class PageLoader:
 
     def add_changes(self, page: Page, row: dict[str, Any]) -> None:
         page.change_notes = [  # type: ignore[attr-defined]
-            ChangeNote(changed_on=datetime.fromisoformat(day).date(), text=text) for day, text in row["changes"]
+            ChangeNote(changed_on=datetime.fromisoformat(day).date(), text=text)
+            for day, text in row["changes"]
         ]
 
     def fill_indications(self, page: Page, rows: list[dict[str, Any]]) -> None:
@@ -295,11 +313,11 @@ class PageLoader:
                 evidence.references.set([self.library.references[key] for key in study["references"]])
                 evidence.save()
 
-    def publish(self, page: Page, at: datetime) -> None:
+    def publish(self, page: Page, at: datetime, changed_at: datetime | None = None) -> None:
         page.save_revision().publish()
-        dates: dict[str, Any] = {"first_published_at": at, "last_published_at": at}
+        dates: dict[str, Any] = {"first_published_at": at, "last_published_at": changed_at or at}
         if hasattr(page, "content_changed_at"):
-            dates["content_changed_at"] = at
+            dates["content_changed_at"] = changed_at or at
         type(page).objects.filter(pk=page.pk).update(**dates)
 
     def sign_pages(self) -> None:
@@ -316,7 +334,9 @@ class PageLoader:
     # Settings
 
     def set_up_site(self) -> None:
-        site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+        site = Site.objects.filter(is_default_site=True).first() or Site(
+            hostname="localhost", is_default_site=True
+        )
         site.root_page = self.home
         site.site_name = SITE["clinic_name"]
         site.save()

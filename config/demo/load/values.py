@@ -23,6 +23,10 @@ LINK = re.compile(r'<a href="/([^"#]*)(#[^"]*)?">')
 NAMESPACE = uuid.UUID("6f0d7a5e-3f1c-4a39-9f53-7d1f6f1f8f10")
 
 
+def block_id(place: str) -> str:
+    return str(uuid.uuid5(NAMESPACE, place))
+
+
 @dataclass
 class Library:
     """What the texts refer to, by the names that the texts use."""
@@ -54,33 +58,44 @@ class Library:
         return [
             {
                 "type": kind,
-                "value": self.raw(stream_block.child_blocks[kind], value),
-                "id": str(uuid.uuid5(NAMESPACE, f"{place}/{position}")),
+                "value": self.raw(stream_block.child_blocks[kind], value, f"{place}/{position}"),
+                "id": block_id(f"{place}/{position}"),
             }
             for position, (kind, value) in enumerate(values)
         ]
 
-    def raw(self, block: blocks.Block, value: Any) -> Any:
+    def raw(self, block: blocks.Block, value: Any, place: str) -> Any:
         """Return what `block` stores for a value of the demo. Unknown parts of a value are a KeyError."""
         if isinstance(block, blocks.RichTextBlock):
             text = self.rich_text(value or "")
-            return text if not text or text.startswith("<") and not text.startswith("<a") else f"<p>{text}</p>"
+            return (
+                text if not text or text.startswith("<") and not text.startswith("<a") else f"<p>{text}</p>"
+            )
         if isinstance(block, TypedTableBlock):
-            return self.table(block, value)
+            return self.table(block, value, place)
         if isinstance(block, blocks.StructBlock):
             unknown = set(value) - set(block.child_blocks)
             if unknown:
                 raise KeyError(f"{type(block).__name__} has no {', '.join(sorted(unknown))}")
             return {
-                name: self.raw(child, value[name]) for name, child in block.child_blocks.items() if name in value
+                name: self.raw(child, value[name], f"{place}/{name}")
+                for name, child in block.child_blocks.items()
+                if name in value
             }
         if isinstance(block, blocks.ListBlock):
-            return [self.raw(block.child_block, item) for item in value]
+            return [
+                {
+                    "type": "item",
+                    "value": self.raw(block.child_block, item, f"{place}/{position}"),
+                    "id": block_id(f"{place}/{position}"),
+                }
+                for position, item in enumerate(value)
+            ]
         if isinstance(block, blocks.PageChooserBlock):
             return self.pages[value].pk if value else None
         return value
 
-    def table(self, block: TypedTableBlock, value: dict[str, Any]) -> dict[str, Any]:
+    def table(self, block: TypedTableBlock, value: dict[str, Any], place: str) -> dict[str, Any]:
         """`value` is dict(caption, columns=[dict(type, heading)], rows=[[...]])."""
         columns = value["columns"]
         children = [block.child_blocks[column["type"]] for column in columns]
@@ -88,7 +103,7 @@ class Library:
             "caption": value["caption"],
             "columns": columns,
             "rows": [
-                {"values": [self.raw(child, cell) for child, cell in zip(children, row, strict=True)]}
+                {"values": [self.raw(child, cell, place) for child, cell in zip(children, row, strict=True)]}
                 for row in value["rows"]
             ],
         }
