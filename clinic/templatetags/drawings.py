@@ -6,7 +6,7 @@ from clinic.illustrations import draw
 register = template.Library()
 
 COLUMNS, ROWS = 20, 5
-PERSON = "a2.1 2.1 0 1 1-.01 0zm-3.4 7.7v-1.5a3.4 3.4 0 0 1 6.8 0v1.5z"
+PERSON = "a2.1 2.1 0 1 1-.01 0zm-3.4 10.4v-1.5a3.4 3.4 0 0 1 6.8 0v1.5z"
 
 
 @register.simple_tag

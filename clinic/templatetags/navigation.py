@@ -8,6 +8,7 @@ from django import template
 from django.template.context import Context
 from wagtail.models import Page
 
+from clinic import phones
 from clinic.models import AlertBanner, ClinicSettings, LocationPage, Menus
 
 register = template.Library()
@@ -48,6 +49,12 @@ def footer_menu(context: Context) -> list[tuple[str, list[Link]]]:
         (title, [Link(item.text, item.href) for item in group])
         for title, group in groupby(items, key=lambda i: i.group)
     ]
+
+
+@register.filter
+def phone(number: str) -> str:
+    """A number as people write it."""
+    return phones.to_display(number)
 
 
 @register.simple_tag
