@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from html import escape
 
 import nh3
-from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup, Comment, PageElement, Tag
 
 MAX_CHARACTERS = 3_000_000
 MAX_MARKUP = 30_000
@@ -33,6 +33,7 @@ CONTROLS = _names("area button datalist input keygen meter optgroup option outpu
 INVISIBLE = _names("noembed noframes noscript script style template")
 SPECIAL = EMBEDDED | CONTROLS | INVISIBLE | {"form"}
 """Elements that are what they are, whatever their classes say."""
+SHOWN_WITHOUT_WORDS = SPECIAL | {"img"}
 ATTRIBUTES = _names(
     "align alt background bgcolor border cite class color colspan content controls data data-id data-lang "
     "data-language data-src data-url datetime dir face height href hspace id lang name open poster reversed "
@@ -90,12 +91,13 @@ def words(node: PageElement) -> str:
     return " ".join(text.split())
 
 
-def is_text(node: PageElement) -> bool:
-    return isinstance(node, NavigableString) and not isinstance(node, Comment)
-
-
 def is_blank(nodes: Iterable[PageElement]) -> bool:
-    return not any(words(node) or (isinstance(node, Tag) and node.find(True)) for node in nodes)
+    """Tell whether the nodes show nothing: no word, no picture, nothing else that stands for itself."""
+    return not any(words(node) or (isinstance(node, Tag) and _shows_something(node)) for node in nodes)
+
+
+def _shows_something(tag: Tag) -> bool:
+    return tag.name in SHOWN_WITHOUT_WORDS or tag.find(list(SHOWN_WITHOUT_WORDS)) is not None
 
 
 def first(tag: Tag, *names: str) -> Tag | None:

@@ -38,7 +38,7 @@ LOST = {
     "mark": "highlighted text",
     "u": "underlined text",
 }
-HOISTED = frozenset({"img", "picture"}) | dom.EMBEDDED | dom.INVISIBLE | dom.CONTROLS
+HOISTED = dom.SHOWN_WITHOUT_WORDS | {"picture"}
 PARAGRAPH_END = "\x00"
 BLANK_LINES = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -76,7 +76,7 @@ class InlineWriter:
     def write(self, nodes: Iterable[PageElement]) -> Inline:
         for node in nodes:
             self._node(node)
-        paragraphs = [richtext.trim(part) for part in _split("".join(self.pieces))]
+        paragraphs = [richtext.trim(part.replace("  ", " ")) for part in _split("".join(self.pieces))]
         return Inline(
             [part for part in paragraphs if not richtext.is_empty(part)], self.leading, self.trailing
         )
