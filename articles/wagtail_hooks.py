@@ -1,7 +1,36 @@
 from typing import Any
 
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
+
+from . import admin_views, rich_text
+from .viewsets import LibraryGroup
+
+register_snippet(LibraryGroup)
+
+
+@hooks.register("register_rich_text_features")
+def register_citation_and_glossary(features: FeatureRegistry) -> None:
+    rich_text.register_features(features)
+
+
+@hooks.register("register_icons")
+def register_icons(icons: list[str]) -> list[str]:
+    return [
+        *icons,
+        *(f"articles/admin/icons/{name}.svg" for name in ("citation", "glossary", "library", "signature")),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def register_admin_urls() -> list[URLPattern]:
+    return [
+        path("references/paste/", admin_views.paste_references, name="paste_references"),
+        path("references/add/", admin_views.add_references, name="add_references"),
+    ]
 
 
 @hooks.register("register_log_actions")

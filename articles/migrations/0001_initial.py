@@ -218,7 +218,6 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'reference',
                 'ordering': ['authors', 'year'],
-                'permissions': [('import_reference', 'Can create references from a DOI, PMID, BibTeX or RIS')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),

@@ -4,13 +4,14 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from articles.blocks import clinical_blocks, point_blocks
+from articles.fields import IndexedManyToManyField
 from articles.forms import ArticleFilterForm
 from clinic.fields import ContentField
 from clinic.models import PictureMixin
@@ -61,14 +62,14 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
     lead = models.TextField(_("lead"), max_length=400, blank=True, help_text=LEAD_HELP)
     key_points = ContentField(point_blocks(), verbose_name=_("key points"), blank=True)
     body = ContentField(clinical_blocks(), verbose_name=_("content"), blank=True)
-    categories = ParentalManyToManyField(
+    categories = IndexedManyToManyField(
         "articles.Category", verbose_name=_("categories"), blank=True, related_name="articles"
     )
     tags = ClusterTaggableManager(through=ArticleTag, verbose_name=_("tags"), blank=True)
-    about_conditions = ParentalManyToManyField(
+    about_conditions = IndexedManyToManyField(
         "articles.ConditionPage", verbose_name=_("about conditions"), blank=True, related_name="articles"
     )
-    about_treatments = ParentalManyToManyField(
+    about_treatments = IndexedManyToManyField(
         "articles.TreatmentPage", verbose_name=_("about treatments"), blank=True, related_name="articles"
     )
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, ReferenceIndex
 
 from articles.citations import Citations
 from articles.plain import plain_stream
@@ -76,6 +76,17 @@ class ClinicalContentMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, then index once more what the page uses.
+
+        Wagtail indexes each row as it is saved, which is before the references of an
+        evidence row are.
+        """
+        super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None:
+            with transaction.atomic():
+                ReferenceIndex.create_or_update_for_object(self)
 
     # What a page consists of
 

@@ -1,13 +1,14 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
+
+from articles.fields import IndexedManyToManyField
 
 
 class Certainty(models.TextChoices):
@@ -98,17 +99,19 @@ class Indication(ClusterableModel, Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("indication")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["treatment", "condition"],
-                condition=Q(condition__isnull=False),
-                name="articles_indication_once",
-                violation_error_message=_("This treatment already has an indication for this condition."),
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.use
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> "Indication":
+        """Read a draft. A source deleted since is left out: modelcluster has no answer for a protected key."""
+        source = cls._meta.get_field("source").related_model._default_manager
+        if data.get("source") and not source.filter(pk=data["source"]).exists():
+            data = data | {"source": None}
+        return super().from_serializable_data(data, check_fks, strict_fks)
 
     @property
     def is_check_overdue(self) -> bool:
@@ -146,7 +149,7 @@ class EvidenceRow(ClusterableModel, Orderable):
     result = models.CharField(_("result"), max_length=300)
     certainty = models.CharField(_("certainty"), max_length=10, choices=Certainty, blank=True)
     direction = models.CharField(_("direction"), max_length=12, choices=Direction)
-    references = ParentalManyToManyField(
+    references = IndexedManyToManyField(
         "articles.Reference", verbose_name=_("references"), blank=True, related_name="evidence_rows"
     )
 

@@ -60,6 +60,12 @@ class ReferenceQuerySet(models.QuerySet["Reference"]):
     def retracted(self) -> "ReferenceQuerySet":
         return self.filter(retracted_on__isnull=False)
 
+    def same_as(self, doi: str = "", pmid: str = "") -> "Reference | None":
+        """The reference that stands for the same source: by DOI, else by PMID."""
+        doi = normalize_doi(doi)
+        found = self.filter(doi=doi).first() if doi else None
+        return found or (self.filter(pmid=pmid).first() if pmid else None)
+
 
 class Reference(index.Indexed, models.Model):
     """A source that texts cite: a study, review, guideline, label or notice.
@@ -119,7 +125,6 @@ class Reference(index.Indexed, models.Model):
     class Meta:
         verbose_name = _("reference")
         ordering = ["authors", "year"]
-        permissions = [("import_reference", "Can create references from a DOI, PMID, BibTeX or RIS")]
         constraints = [
             models.UniqueConstraint(
                 fields=["doi"],
@@ -145,7 +150,7 @@ class Reference(index.Indexed, models.Model):
     @property
     def label(self) -> str:
         """First author and year: “Ferraro 2025”, as the editor shows a citation."""
-        first = self.authors.split(",")[0].strip()
+        first = self.authors.split(",")[0].strip().rstrip(".")
         family = first.rsplit(" ", 1)[0] if " " in first and first.rsplit(" ", 1)[1].isupper() else first
         return f"{family[:60]} {self.year}"
 

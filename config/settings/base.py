@@ -187,6 +187,11 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no embed is ever fetched: video is click-to-load
 
+# Who is asked what a pasted DOI or PMID stands for, as CSL JSON; empty: nobody, and the editor fills the fields.
+# For example https://doi.org/{doi}
+REFERENCE_DOI_RESOLVER = env.read_text("REFERENCE_DOI_RESOLVER", "")
+REFERENCE_PMID_RESOLVER = env.read_text("REFERENCE_PMID_RESOLVER", "")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
