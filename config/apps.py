@@ -8,6 +8,8 @@ class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
+        from . import checks  # noqa: F401 - registers them
+
         post_migrate.connect(sync_roles_after_migrate, dispatch_uid="config.sync_roles")
 
 

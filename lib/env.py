@@ -5,8 +5,12 @@ never run on a misread setting.
 """
 
 import os
+from collections.abc import Iterable
+from email.utils import parseaddr
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from zoneinfo import available_timezones
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -52,10 +56,10 @@ def read_text(name: str, default: str = "") -> str:
     return os.environ.get(name, default).strip()
 
 
-def read_secret(name: str) -> str:
+def read_required(name: str) -> str:
     value = read_text(name)
     if not value:
-        raise ImproperlyConfigured(f"{name} is not set. See .env.example for how to make one.")
+        raise ImproperlyConfigured(f"{name} is not set. See .env.example for what belongs there.")
     return value
 
 
@@ -63,12 +67,72 @@ def read_list(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in read_text(name, default).split(",") if part.strip()]
 
 
+def read_choice(name: str, choices: Iterable[str], default: str) -> str:
+    value = read_text(name) or default
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} is “{value}”; write one of {', '.join(choices)}.")
+    return value
+
+
+def read_hosts(name: str) -> list[str]:
+    """Return host names; a leading dot stands for all subdomains, as Django reads it."""
+    hosts = read_list(name)
+    for host in hosts:
+        if "/" in host or " " in host or (":" in host and not host.startswith("[")):
+            raise ImproperlyConfigured(f"{name} has “{host}”; write host names alone, as in www.example.org.")
+    return hosts
+
+
+def read_base_url(name: str, default: str = "") -> str:
+    value = read_text(name) or default
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. See .env.example for what belongs there.")
+    parts = split_url(name, value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ImproperlyConfigured(f"{name} is “{value}”; write it as https://www.example.org.")
+    return value.rstrip("/")
+
+
+def read_url_path(name: str, default: str) -> str:
+    """Return an address under which files are found: a path of this site, or a whole URL."""
+    value = read_text(name) or default
+    if not value.startswith(("/", "https://", "http://")) or not value.endswith("/"):
+        raise ImproperlyConfigured(f"{name} is “{value}”; it must start with / or https:// and end with /.")
+    return value
+
+
+def read_mail_address(name: str, default: str = "") -> str:
+    value = read_text(name) or default
+    if "@" not in parseaddr(value)[1]:
+        raise ImproperlyConfigured(
+            f"{name} is “{value}”; write an address, as in Our Clinic <hello@example.org>."
+        )
+    return value
+
+
+def read_time_zone(name: str, default: str) -> str:
+    value = read_text(name) or default
+    if value not in available_timezones():
+        raise ImproperlyConfigured(f"{name} is “{value}”; write a time zone, as in America/New_York.")
+    return value
+
+
+def split_url(name: str, url: str) -> SplitResult:
+    """Split a URL, refusing a port that is no number; never repeat the URL, which may hold a password."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - raises ValueError
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} can't be read: {error}.") from None
+    return parts
+
+
 def read_dotenv(path: Path) -> None:
     """Fill variables that are not set from a `.env` file (NAME=value lines)."""
     if not path.is_file():
         return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        line = line.strip()
+    for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        line = raw.strip()
         if not line or line.startswith("#"):
             continue
         name, separator, value = line.partition("=")
@@ -77,12 +141,13 @@ def read_dotenv(path: Path) -> None:
         os.environ.setdefault(name.strip(), value.strip().strip("\"'"))
 
 
-def database_from_url(url: str) -> dict:
+def database_from_url(url: str) -> dict[str, Any]:
     """Return Django's settings for a `sqlite:///path` or `postgresql://user:password@host/name` URL.
 
-    Query parameters of a PostgreSQL URL go to the driver (`?sslmode=require`).
+    Query parameters of a PostgreSQL URL go to the driver (`?sslmode=require`), except `pool`, the largest
+    number of connections of one process.
     """
-    parts = urlsplit(url)
+    parts = split_url("DATABASE_URL", url)
     if parts.scheme == "sqlite":
         path = unquote(parts.path).removeprefix("/")
         if not path:
@@ -105,6 +170,9 @@ def database_from_url(url: str) -> dict:
         host = query.pop("host", "") or parts.hostname or ""
         if not name:
             raise ImproperlyConfigured("DATABASE_URL names no database; write postgresql://user@host/name.")
+        pool = query.pop("pool", "8")
+        if not pool.isdecimal() or int(pool) < 1:
+            raise ImproperlyConfigured(f"DATABASE_URL has pool={pool}; write a number of connections.")
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": name,
@@ -112,16 +180,20 @@ def database_from_url(url: str) -> dict:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(host),
             "PORT": str(parts.port or ""),
-            "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
+            "OPTIONS": {
+                "pool": {"min_size": 1, "max_size": int(pool), "timeout": 10},
+                "connect_timeout": 5,
+                **query,
+            },
         }
     raise ImproperlyConfigured(
         f"DATABASE_URL starts with “{parts.scheme}”; sqlite and postgresql are supported."
     )
 
 
-def cache_from_url(url: str) -> dict:
-    """Return Django's settings for `locmem://`, `file:///dir`, `database://table` or `redis://host`."""
-    parts = urlsplit(url)
+def cache_from_url(url: str) -> dict[str, Any]:
+    """Return Django's settings for `locmem://`, `database://table` or `redis://host`."""
+    parts = split_url("CACHE_URL", url)
     if parts.scheme == "locmem":
         return {
             "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -133,18 +205,22 @@ def cache_from_url(url: str) -> dict:
             "LOCATION": parts.netloc or "cache_entries",
         }
     if parts.scheme in {"redis", "rediss"}:
+        if not parts.hostname:
+            raise ImproperlyConfigured("CACHE_URL names no host; write redis://cache.example.org:6379/0.")
         return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
     raise ImproperlyConfigured(
         f"CACHE_URL starts with “{parts.scheme}”; redis, database and locmem are supported."
     )
 
 
-def email_from_url(url: str) -> dict[str, object]:
+def email_from_url(url: str) -> dict[str, Any]:
     """Return Django's EMAIL_* settings for `smtp://user:password@host:port?tls=yes`, `console://` or `file:///dir`."""
-    parts = urlsplit(url)
+    parts = split_url("EMAIL_URL", url)
     if parts.scheme == "console":
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
     if parts.scheme == "file":
+        if not parts.netloc + parts.path:
+            raise ImproperlyConfigured("EMAIL_URL names no folder; write file:///var/mail/clinic.")
         return {
             "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
             "EMAIL_FILE_PATH": unquote(parts.netloc + parts.path),
@@ -152,8 +228,9 @@ def email_from_url(url: str) -> dict[str, object]:
     if parts.scheme in {"smtp", "smtps"}:
         if not parts.hostname:
             raise ImproperlyConfigured("EMAIL_URL names no host; write smtp://mail.example.org:587.")
-        query = dict(parse_qsl(parts.query))
-        tls = query.get("tls", "yes").lower() in TRUE
+        tls = dict(parse_qsl(parts.query)).get("tls", "yes").lower()
+        if tls not in TRUE | FALSE:
+            raise ImproperlyConfigured(f"EMAIL_URL has tls={tls}; write yes or no.")
         return {
             "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
             "EMAIL_HOST": parts.hostname,
@@ -161,7 +238,7 @@ def email_from_url(url: str) -> dict[str, object]:
             "EMAIL_HOST_USER": unquote(parts.username or ""),
             "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
             "EMAIL_USE_SSL": parts.scheme == "smtps",
-            "EMAIL_USE_TLS": parts.scheme == "smtp" and tls,
+            "EMAIL_USE_TLS": parts.scheme == "smtp" and tls in TRUE,
             "EMAIL_TIMEOUT": 20,
         }
     raise ImproperlyConfigured(

@@ -11,8 +11,8 @@ env.read_dotenv(BASE_DIR / ".env")
 
 DEBUG = False
 TESTING = False
-ALLOWED_HOSTS = env.read_list("ALLOWED_HOSTS")
-BASE_URL = env.read_text("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = env.read_hosts("ALLOWED_HOSTS")
+BASE_URL = env.read_base_url("BASE_URL", f"http://127.0.0.1:{env.read_int('PORT', 8000, minimum=1)}")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 INSTALLED_APPS = [
@@ -108,7 +108,7 @@ LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "en-us"
 LANGUAGES = [("en", "English")]
-TIME_ZONE = env.read_text("TIME_ZONE", "America/New_York")
+TIME_ZONE = env.read_time_zone("TIME_ZONE", "America/New_York")
 USE_I18N = True
 USE_TZ = True
 LOCALE_PATHS = [BASE_DIR / "locale"]
@@ -121,8 +121,9 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "config.bundles.BundleFinder",
 ]
-MEDIA_URL = env.read_text("MEDIA_URL", "/media/")
-MEDIA_ROOT = env.read_text("MEDIA_ROOT", str(BASE_DIR / "media"))
+MEDIA_URL = env.read_url_path("MEDIA_URL", "/media/")
+MEDIA_ROOT = env.read_text("MEDIA_ROOT") or str(BASE_DIR / "media")
+SERVE_MEDIA = env.read_bool("SERVE_MEDIA")  # elsewhere the web server in front does it
 
 # Cookies: none on public pages; staff sessions end with the browser or after the working day.
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -156,20 +157,25 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a long article in the editor has thousands
 FILE_UPLOAD_PERMISSIONS = 0o644
 
-email_settings = env.email_from_url(env.read_text("EMAIL_URL", "console://"))
-globals().update(email_settings)
-DEFAULT_FROM_EMAIL = env.read_text("DEFAULT_FROM_EMAIL", "Larkspur Pain Clinic <hello@example.org>")
+globals().update(env.email_from_url(env.read_text("EMAIL_URL", "console://")))
+DEFAULT_FROM_EMAIL = env.read_mail_address("DEFAULT_FROM_EMAIL", "Larkspur Pain Clinic <hello@example.org>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Sealing of private fields: see lib/crypto.py.
 FIELD_KEYS = ""
 SECRET_KEY = ""
+# Whose word about a visitor's address and scheme is taken: see config/wsgi.py.
+TRUSTED_PROXIES = env.read_list("TRUSTED_PROXIES")
+# Of the demo's staff accounts; empty makes a random one.
+DEMO_PASSWORD = env.read_text("DEMO_PASSWORD")
 
 # What the worker runs beside sending mail: (command, seconds between runs).
 PERIODIC_COMMANDS = [
     ("publish_scheduled", 60),
 ]
+# When /readyz raises the alarm.
 WORKER_STALE_AFTER_SECONDS = 90
+MAIL_STALE_AFTER_SECONDS = 60 * 60
 
 WAGTAIL_SITE_NAME = "Larkspur Pain Clinic"
 WAGTAILADMIN_BASE_URL = BASE_URL
@@ -192,6 +198,7 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no embed is ever fetched: vi
 REFERENCE_DOI_RESOLVER = env.read_text("REFERENCE_DOI_RESOLVER", "")
 REFERENCE_PMID_RESOLVER = env.read_text("REFERENCE_PMID_RESOLVER", "")
 
+LOG_LEVELS = ["DEBUG", "INFO", "WARNING", "ERROR"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -199,5 +206,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     # Every indexed row is a task here; that is no news.
     "loggers": {"django_tasks": {"level": "WARNING"}},
-    "root": {"handlers": ["console"], "level": env.read_text("LOG_LEVEL", "INFO")},
+    "root": {
+        "handlers": ["console"],
+        "level": env.read_choice("LOG_LEVEL", LOG_LEVELS, "INFO"),
+    },
 }

@@ -5,21 +5,23 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *  # noqa: F403
 from .base import ALLOWED_HOSTS, BASE_URL, env
 
-SECRET_KEY = env.read_secret("SECRET_KEY")
+SECRET_KEY = env.read_required("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.read_list("SECRET_KEY_FALLBACKS")
-FIELD_KEYS = env.read_secret("FIELD_KEYS")
+FIELD_KEYS = env.read_required("FIELD_KEYS")
+for name in ("BASE_URL", "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL"):
+    env.read_required(name)
 
 if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must list the site's host names; “*” is not accepted.")
-if not BASE_URL.startswith("https://") and not env.read_bool("INSECURE_HTTP"):
+
+INSECURE_HTTP = env.read_bool("INSECURE_HTTP")
+if not BASE_URL.startswith("https://") and not INSECURE_HTTP:
     raise ImproperlyConfigured(
         "BASE_URL must start with https:// (INSECURE_HTTP=yes for a trial without TLS)."
     )
 
-INSECURE_HTTP = env.read_bool("INSECURE_HTTP")
 SECURE_SSL_REDIRECT = not INSECURE_HTTP
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.read_bool("BEHIND_PROXY") else None
 SECURE_HSTS_SECONDS = 0 if INSECURE_HTTP else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not INSECURE_HTTP
 SECURE_HSTS_PRELOAD = not INSECURE_HTTP

@@ -9,7 +9,6 @@ from articles.models import Author
 from clinic.models import ClinicianPage
 from config.demo.people import AUTHORS, STAFF
 
-DEMO_PASSWORD = "try-the-clinic-2026"  # noqa: S105 - printed for everyone who runs the demo
 ADMINISTRATORS = "Administrators"
 
 
@@ -18,7 +17,7 @@ def load_staff() -> str:
 
     On a live site it is random: nobody may leave an open door by trying the demo.
     """
-    password = DEMO_PASSWORD if settings.DEBUG or settings.TESTING else get_random_string(20)
+    password = settings.DEMO_PASSWORD or get_random_string(20)
     for row in STAFF:
         if User.objects.filter(email=row["email"]).exists():
             continue
