@@ -9,7 +9,7 @@ from .motifs import MOTIFS, wave
 from .shapes import Point, Shape, curve
 
 SPACING = 9.0
-"""Distance between two lines in pixels of the drawing."""
+"""Distance between two lines in pixels of the drawing; small drawings are finer."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def compose(key: str, width: int, height: int) -> Drawing:
     ]
     gather = (rng.uniform(4.2, 5.6), rng.uniform(1.2, 2.2), rng.uniform(0, 6.3), 0.055)
     lean = rng.uniform(-0.04, 0.04)
-    step = SPACING / height
+    step = max(6.0, min(SPACING, height / 32)) / height
 
     def flow(x: float, y: float) -> float:
         """How far the field carries a line up or down; `gather` lets lines crowd here and spread there."""
