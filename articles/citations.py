@@ -57,14 +57,15 @@ class Citations:
     def of(cls, streams: Iterable[Any], indications: Iterable[Any] = ()) -> "Citations":
         """Find what the streams cite and read it, with one query for each kind."""
         text = "".join(str(stream.get_prep_value()) for stream in streams if stream)
-        cited = find_keys(CITATION, text)
-        reference_model = apps.get_model("articles.Reference")
-        references = dict(reference_model.objects.in_bulk(cited)) if cited else {}
+        references: dict[int, Reference] = {}
         for indication in indications:
             if indication.source:
                 references[indication.source.pk] = indication.source
             for row in indication.evidence.all():
                 references.update({reference.pk: reference for reference in row.references.all()})
+        missing = find_keys(CITATION, text) - references.keys()
+        if missing:
+            references.update(apps.get_model("articles.Reference").objects.in_bulk(missing))
         defined = find_keys(GLOSSARY, text)
         terms = apps.get_model("articles.GlossaryTerm").objects.in_bulk(defined) if defined else {}
         return cls(references=references, terms=terms)

@@ -8,8 +8,12 @@ class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401 - registers them
+        from . import (
+            checks,  # noqa: F401 - registers them
+            content_changes,
+        )
 
+        content_changes.connect()
         post_migrate.connect(sync_roles_after_migrate, dispatch_uid="config.sync_roles")
 
 

@@ -1,11 +1,12 @@
 from django.conf import settings
-from django.urls import include, path
-from django.views.static import serve
+from django.urls import include, path, re_path
+from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.views.health import healthz, readyz
+from config.views.pages import serve
 
 urlpatterns = [
     path("healthz", healthz),
@@ -16,6 +17,9 @@ urlpatterns = [
 
 if settings.SERVE_MEDIA:
     media = f"{settings.MEDIA_URL.strip('/')}/<path:path>"
-    urlpatterns += [path(media, serve, {"document_root": settings.MEDIA_ROOT})]
+    urlpatterns += [path(media, serve_file, {"document_root": settings.MEDIA_ROOT})]
 
-urlpatterns += [path("", include(wagtail_urls))]
+urlpatterns += [
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
+]

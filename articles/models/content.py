@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable, Page, ReferenceIndex
+from wagtail.models import Orderable, Page, PageViewRestriction, ReferenceIndex
 
 from articles.citations import Citations
 from articles.plain import plain_stream
+from clinic.models.restrictions import is_restricted
 from clinic.outline import Outline, Section
 
 from .reviews import ClinicalReview
@@ -116,6 +117,11 @@ class ClinicalContentMixin(models.Model):
         return []
 
     @cached_property
+    def change_log(self) -> list[ChangeNote]:
+        """What changed, the newest first; one query."""
+        return list(self.change_notes.all())  # type: ignore[attr-defined]
+
+    @cached_property
     def citations(self) -> Citations:
         """The page's references, read with one query; numbers are given while it is rendered."""
         return Citations.of(self.streams, self.cited_indications())
@@ -140,6 +146,13 @@ class ClinicalContentMixin(models.Model):
     def standing_review(self) -> ClinicalReview | None:
         """The review that signed exactly what the page says now, or None; one query."""
         return ClinicalReview.objects.standing_for(self, self.clinical_hash())
+
+    # Who may read it
+
+    def get_view_restrictions(self) -> Any:
+        if self.alias_of_id is None and not is_restricted(self.path):  # type: ignore[attr-defined]
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()  # type: ignore[misc]
 
     # What happens to it
 

@@ -6,6 +6,7 @@ from django import template
 from django.db.models import QuerySet
 
 from articles.models import ArticlePage, ConditionPage, TreatmentPage
+from clinic.models.restrictions import open_to_all
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
     articles = (
         page.articles if isinstance(page, ConditionPage | TreatmentPage) else ArticlePage.objects.none()
     )
-    return articles.live().public().order_by("-first_published_at").select_related("picture")[:count]
+    return open_to_all(articles).order_by("-first_published_at").select_related("picture")[:count]
 
 
 @register.simple_tag

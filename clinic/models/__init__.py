@@ -4,12 +4,14 @@ from .pages import HomePage, LegalNoticePage, StandardPage
 from .people import ClinicianIndexPage, ClinicianPage
 from .places import LocationIndexPage, LocationPage, OpeningException, OpeningHours
 from .settings import AlertBanner, ClinicSettings, FooterMenuItem, MainMenuItem, Menus
+from .version import ContentVersion
 
 __all__ = [
     "AlertBanner",
     "ClinicImage",
     "ClinicRendition",
     "ClinicSettings",
+    "ContentVersion",
     "ClinicianIndexPage",
     "ClinicianPage",
     "FooterMenuItem",

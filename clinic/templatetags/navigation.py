@@ -1,7 +1,5 @@
 """What the head and foot of every page need: menus, the alert banner, the way from home to here."""
 
-from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django import template
@@ -9,46 +7,36 @@ from django.template.context import Context
 from wagtail.models import Page
 
 from clinic import phones
-from clinic.models import AlertBanner, ClinicSettings, LocationPage, Menus
+from clinic.frame import Link, Step, frame_for
+from clinic.models import AlertBanner, ClinicSettings, LocationPage
 
 register = template.Library()
 
 
-@dataclass(frozen=True)
-class Link:
-    text: str
-    href: str
-    is_current: bool = False
-
-
 @register.simple_tag(takes_context=True)
 def clinic_settings(context: Context) -> ClinicSettings:
-    return ClinicSettings.for_request(context["request"])
+    return frame_for(context["request"]).clinic
 
 
 @register.simple_tag(takes_context=True)
 def alert_banner(context: Context) -> AlertBanner:
-    return AlertBanner.for_request(context["request"])
+    return frame_for(context["request"]).banner
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context: Context) -> list[Link]:
+def main_menu(context: Context) -> list[dict[str, Any]]:
     """The links of the main menu; the one whose part of the site is shown is current."""
     request = context["request"]
-    items = Menus.for_request(request).main_items.select_related("page")
-    return [Link(item.text, item.href, is_within(request.path, item.href)) for item in items]
+    return [
+        {"text": link.text, "href": link.href, "is_current": is_within(request.path, link.href)}
+        for link in frame_for(request).main_menu
+    ]
 
 
 @register.simple_tag(takes_context=True)
 def footer_menu(context: Context) -> list[tuple[str, list[Link]]]:
-    """The links of the footer by column, in the order of their first link."""
-    items = list(Menus.for_request(context["request"]).footer_items.select_related("page"))
-    order = list(dict.fromkeys(item.group for item in items))
-    items.sort(key=lambda item: order.index(item.group))
-    return [
-        (title, [Link(item.text, item.href) for item in group])
-        for title, group in groupby(items, key=lambda i: i.group)
-    ]
+    """The links of the footer by column."""
+    return frame_for(context["request"]).footer
 
 
 @register.filter
@@ -57,12 +45,15 @@ def phone(number: str) -> str:
     return phones.to_display(number)
 
 
-@register.simple_tag
-def ancestors_of(page: Any) -> Any:
-    """The pages from home down to the parent of `page`; empty for home and for what is no page."""
-    if not isinstance(page, Page) or page.depth is None:
+@register.simple_tag(takes_context=True)
+def ancestors_of(context: Context, page: Any) -> list[Step]:
+    """The way from home down to the parent of `page`; empty for home and for what is no page."""
+    if not isinstance(page, Page) or not page.path:
         return []
-    return page.get_ancestors().filter(depth__gt=1)
+    known = frame_for(context["request"]).ancestors(page)
+    if known is not None:
+        return known
+    return [Step(parent.title, parent.url or "") for parent in page.get_ancestors().filter(depth__gt=1)]
 
 
 def is_within(path: str, href: str) -> bool:

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lib.http.RefuseMalformedRequestMiddleware",
+    "config.page_cache.PageCacheMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -168,6 +169,11 @@ SECRET_KEY = ""
 TRUSTED_PROXIES = env.read_list("TRUSTED_PROXIES")
 # Of the demo's staff accounts; empty makes a random one.
 DEMO_PASSWORD = env.read_text("DEMO_PASSWORD")
+
+# Public pages: kept ready for so long at most, and dropped when the content version changes;
+# each process looks that up once in VERSION_SECONDS.
+PAGE_CACHE_SECONDS = 60
+VERSION_SECONDS = 1
 
 # What the worker runs beside sending mail: (command, seconds between runs).
 PERIODIC_COMMANDS = [
