@@ -2,7 +2,8 @@ import secrets
 import time
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.db import models, transaction
+from django.utils import timezone
 
 
 def new_token() -> str:
@@ -41,15 +42,14 @@ class ContentVersion(models.Model):
     def change(cls) -> None:
         """Take a new token once the running transaction is committed.
 
-        Not inside it: many changes at once would wait for each other on this row. Any
-        number of calls in a transaction make one change.
+        Not inside it: many changes at once would wait for each other on this row.
         """
-        if not any(pending[1] == cls._change for pending in connection.run_on_commit):
-            transaction.on_commit(cls._change, robust=True)
+        transaction.on_commit(cls._change, robust=True)
 
     @classmethod
     def _change(cls) -> str:
         token = new_token()
-        cls.objects.update_or_create(pk=1, defaults={"token": token})
+        if not cls.objects.filter(pk=1).update(token=token, changed_at=timezone.now()):
+            cls.objects.get_or_create(pk=1, defaults={"token": token})
         cls._seen = (token, time.monotonic())
         return token
