@@ -7,6 +7,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.views.health import healthz, readyz
 from config.views.pages import serve
+from config.views.styleguide import styleguide
 
 urlpatterns = [
     path("healthz", healthz),
@@ -18,6 +19,9 @@ urlpatterns = [
 if settings.SERVE_MEDIA:
     media = f"{settings.MEDIA_URL.strip('/')}/<path:path>"
     urlpatterns += [path(media, serve_file, {"document_root": settings.MEDIA_ROOT})]
+
+if settings.STYLEGUIDE:
+    urlpatterns += [path("styleguide/", styleguide, name="styleguide")]
 
 urlpatterns += [
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),

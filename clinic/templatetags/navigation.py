@@ -39,6 +39,12 @@ def footer_menu(context: Context) -> list[tuple[str, list[Link]]]:
     return frame_for(context["request"]).footer
 
 
+@register.simple_tag
+def elided_pages(page_obj: Any) -> Any:
+    """The page numbers to print around the current one; gaps are the paginator's ellipsis."""
+    return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+
+
 @register.filter
 def phone(number: str) -> str:
     """A number as people write it."""
