@@ -7,10 +7,6 @@ PYTHON ?=
 BIN := $(VENV)/bin
 export VENV PORT PYTHON
 
-# What of the code is checked
-PYTHON_FILES := accounts articles clinic comments config inquiries lib outbox scripts tests manage.py
-TEMPLATES = $$(find templates -name '*.html')
-
 .PHONY: help
 help: ## List the commands
 	@grep -hE '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -30,3 +26,57 @@ tools: # The same with what tests and checks need
 .PHONY: test
 test: tools ## Run all tests: on SQLite, on PostgreSQL, and in a browser
 	scripts/test.sh
+
+.PHONY: check
+check: tools ## Check format, lint, types, templates, CSS, migrations, imports and production settings
+	@$(MAKE) --no-print-directory --keep-going check-format check-lint check-types check-templates check-css \
+		check-architecture check-deploy
+	@echo "All checks passed."
+
+.PHONY: check-format
+check-format: # Python is formatted
+	$(BIN)/ruff format --check --quiet .
+
+.PHONY: check-lint
+check-lint: # No known mistakes
+	$(BIN)/ruff check --quiet .
+
+.PHONY: check-types
+check-types: # Types fit
+	$(BIN)/mypy .
+
+.PHONY: check-templates
+check-templates: # Templates are formatted, and their HTML is sound
+	$(BIN)/djade --check $$(find templates -name '*.html')
+	$(BIN)/djlint --lint --quiet templates
+
+.PHONY: check-css
+check-css: # Stylesheets follow the house rules
+	$(BIN)/python scripts/check_css.py static/css
+
+.PHONY: check-architecture
+check-architecture: # Imports and relations follow the arrows, no migration is missing
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m pytest --quiet tests/test_architecture.py
+
+.PHONY: check-deploy
+check-deploy: # Production settings raise no warning
+	scripts/check_deploy.sh
+
+.PHONY: format
+format: tools ## Format Python and templates
+	$(BIN)/ruff check --quiet --fix .
+	$(BIN)/ruff format --quiet .
+	$(BIN)/djade $$(find templates -name '*.html') || true
+
+.PHONY: requirements
+requirements: tools ## Compile requirements*.txt from pyproject.toml (UPGRADE=--upgrade for the newest versions)
+	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
+		--custom-compile-command "make requirements" $(UPGRADE) --extra dev --constraint requirements.txt \
+		pyproject.toml --output-file requirements-dev.txt
+
+.PHONY: clean
+clean: ## Remove the environment, the trial database and everything else that the commands made
+	rm -rf $(VENV) var media staticfiles site.sqlite3 site.sqlite3-wal site.sqlite3-shm

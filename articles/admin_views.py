@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.forms import BaseModelFormSet, modelformset_factory
+from django.forms import modelformset_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -36,7 +36,7 @@ class Pasted:
         )
 
 
-def reference_formset(count: int = 0, data: Any = None) -> BaseModelFormSet:
+def reference_formset(count: int = 0, data: Any = None) -> Any:
     formset = modelformset_factory(Reference, form=ReferenceForm, extra=count, max_num=100, can_delete=True)
     return formset(data, queryset=Reference.objects.none(), prefix="references")
 

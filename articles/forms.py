@@ -52,7 +52,7 @@ class TreatmentFilterForm(FilterForm):
 
 class ArticleFilterForm(FilterForm):
     lookups = {"category": "categories", "tag": "tags__slug"}
-    category = forms.ModelChoiceField(
+    category: forms.ModelChoiceField = forms.ModelChoiceField(
         label=_("Category"),
         required=False,
         queryset=None,

@@ -7,10 +7,13 @@ two files, and any storage (hashed names, compression) can work on them.
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
+from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
 CSS_IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[a-z]+)\);\n?')
@@ -65,27 +68,27 @@ class BundleFinder(BaseFinder):
         "js/site.js": ("js/main.js", join_js),
     }
 
-    def __init__(self, app_names=None, *args, **kwargs):
+    def __init__(self, app_names: Any = None, *args: Any, **kwargs: Any) -> None:
         self.source_root = Path(settings.BASE_DIR) / "static"
         self.storage = FileSystemStorage(location=Path(settings.BASE_DIR) / "var" / "bundles")
         super().__init__(*args, **kwargs)
 
-    def check(self, **kwargs):
+    def check(self, **kwargs: Any) -> list[CheckMessage]:
         return []
 
-    def find(self, path, find_all=False, **kwargs):
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         path = path.replace("\\", "/")
         if path not in self.bundles:
             return []
         found = str(self.build(path))
         return [found] if find_all or kwargs.get("all") else found
 
-    def list(self, ignore_patterns):
+    def list(self, ignore_patterns: Any) -> Iterator[tuple[str, FileSystemStorage]]:
         for path in self.bundles:
             self.build(path)
             yield path, self.storage
 
-    def build(self, path):
+    def build(self, path: str) -> Path:
         """Write the bundle if a source changed since. Reading costs little, so what is stale is decided by content."""
         main, join = self.bundles[path]
         text, _ = join(self.source_root / main)

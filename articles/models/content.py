@@ -166,7 +166,7 @@ class ClinicalContentMixin(models.Model):
         """Publish, then note whether the content that readers see has changed."""
         result = super().publish(revision, *args, **kwargs)  # type: ignore[misc]
         live = type(self)._default_manager.get(pk=self.pk)
-        if live.live:
+        if live.live:  # type: ignore[attr-defined]
             live.note_content()
         return result
 

@@ -3,8 +3,10 @@
 DEBUG is off unless asked for, so that whoever tries the site meets its own error pages.
 """
 
+from lib import env
+
 from .base import *  # noqa: F403
-from .base import BASE_DIR, LOG_LEVELS, LOGGING, env
+from .base import BASE_DIR, LOG_LEVELS, LOGGING
 
 DEBUG = env.read_bool("DEBUG")
 SECRET_KEY = env.read_text("SECRET_KEY") or "development-only-key-that-protects-nothing"

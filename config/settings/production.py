@@ -2,8 +2,10 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
+from lib import env
+
 from .base import *  # noqa: F403
-from .base import ALLOWED_HOSTS, BASE_URL, env
+from .base import ALLOWED_HOSTS, BASE_URL
 
 SECRET_KEY = env.read_required("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.read_list("SECRET_KEY_FALLBACKS")

@@ -267,10 +267,14 @@ class PageLoader:
     def fill_article(self, row: dict[str, Any]) -> None:
         page = ArticlePage.objects.get(pk=self.library.pages[f"articles/{row['slug']}"].pk)
         self.fill_streams(page, row, ["key_points", "body"])
-        page.categories = [self.category(name) for name in row["categories"]]
+        page.categories.set([self.category(name) for name in row["categories"]])
         page.tags.add(*row["tags"])
-        page.about_conditions = [self.library.pages[f"conditions/{slug}"] for slug in row["about_conditions"]]
-        page.about_treatments = [self.library.pages[f"treatments/{slug}"] for slug in row["about_treatments"]]
+        page.about_conditions.set(
+            [self.library.pages[f"conditions/{slug}"] for slug in row["about_conditions"]]
+        )
+        page.about_treatments.set(
+            [self.library.pages[f"treatments/{slug}"] for slug in row["about_treatments"]]
+        )
         self.add_changes(page, row)
         self.publish(page, moment(row["published_on"]))
 
@@ -278,7 +282,7 @@ class PageLoader:
         return Category.objects.get_or_create(slug=name.lower().replace(" ", "-"), defaults={"name": name})[0]
 
     def add_changes(self, page: Page, row: dict[str, Any]) -> None:
-        page.change_notes = [  # type: ignore[attr-defined]
+        page.change_notes = [
             ChangeNote(changed_on=datetime.fromisoformat(day).date(), text=text)
             for day, text in row["changes"]
         ]
