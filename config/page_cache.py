@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.cache import cc_delim_re, has_vary_header, patch_vary_headers
+from django.utils.cache import cc_delim_re, has_vary_header, patch_vary_headers  # type: ignore[attr-defined]
 from django.utils.http import parse_etags
 
 from clinic.models import ContentVersion

@@ -7,7 +7,7 @@
   without a file of its own.
 - Directions are logical (`margin-inline-start`), so that the layout turns with the script.
 - Colors come from roles; raw values and raw tokens stand in `tokens/` and in rules for print and forced colors.
-- Every custom property that is used is defined, and every file is listed in `main.css`.
+- Every custom property that is used is defined, and every file is listed in `main.css` or loaded by a page of its own.
 """
 
 import re
@@ -168,11 +168,6 @@ def flatten(tokens: list[Any]) -> Iterator[Any]:
 def check(folder: Path) -> list[Problem]:
     main = Stylesheet(folder / "main.css")
     layered = [Stylesheet(folder / name) for name in sorted(main.imported) if (folder / name).is_file()]
-    alone = [
-        Stylesheet(path)
-        for path in sorted(folder.rglob("*.css"))
-        if path.relative_to(folder).as_posix() not in main.imported and path != main.path
-    ]
     defined = set().union(*(sheet.defined for sheet in layered))
     problems = [problem for sheet in [main, *layered] for problem in sheet.problems]
     for sheet in layered:
@@ -184,10 +179,17 @@ def check(folder: Path) -> list[Problem]:
     for name in sorted(main.imported):
         if not (folder / name).is_file():
             problems.append(Problem(main.path, 1, f"lists {name}, which is not there"))
-    for sheet in alone:
-        if sheet.path.parent.name != "admin":  # for the admin, loaded by its hooks
-            problems.append(Problem(sheet.path, 1, "is not listed in main.css"))
+    for path in sorted(folder.rglob("*.css")):
+        name = path.relative_to(folder).as_posix()
+        if name not in main.imported and path != main.path and not is_loaded_alone(f"css/{name}", folder):
+            problems.append(Problem(path, 1, "is neither listed in main.css nor loaded by a page"))
     return problems
+
+
+def is_loaded_alone(name: str, folder: Path) -> bool:
+    root = folder.parent.parent
+    sources = [*root.glob("templates/**/*.html"), *root.glob("*/*.py")]
+    return any(name in source.read_text() for source in sources)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,10 @@ def named_models(call: ast.Call) -> Iterator[tuple[int, str]]:
     """Strings that Django resolves to a model or module: the target of a key, `get_model`, `import_module`."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name.endswith(("Key", "Field")) or name in {"get_model", "import_module", "import_string"}:
-        values = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg in {"to", "through"})]
+        values = [
+            *call.args,
+            *(keyword.value for keyword in call.keywords if keyword.arg in {"to", "through"}),
+        ]
         for value in values:
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and "." in value.value:
                 yield value.lineno, value.value
@@ -111,7 +114,9 @@ def test_no_migration_is_missing():
 
 def test_migrations_tell_what_they_change():
     named_by_a_machine = [
-        str(path.relative_to(ROOT)) for app in MAY_KNOW for path in (ROOT / app).glob("migrations/*_auto_*.py")
+        str(path.relative_to(ROOT))
+        for app in MAY_KNOW
+        for path in (ROOT / app).glob("migrations/*_auto_*.py")
     ]
     assert named_by_a_machine == []
 
