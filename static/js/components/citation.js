@@ -20,8 +20,9 @@ export class Citation {
     this.note.showPopover();
     const at = this.link.getBoundingClientRect();
     const size = this.note.getBoundingClientRect();
-    const page = document.documentElement;
-    const left = Math.min(Math.max(16, at.left + at.width / 2 - size.width / 2), page.clientWidth - size.width - 16);
+    const text = (this.link.closest(".reading__main") ?? document.body).getBoundingClientRect();
+    const middle = at.left + at.width / 2 - size.width / 2;
+    const left = Math.max(text.left, Math.min(middle, text.right - size.width));
     const below = at.bottom + 8;
     const top = below + size.height > window.innerHeight && at.top > size.height + 8 ? at.top - size.height - 8 : below;
     this.note.style.left = `${left + window.scrollX}px`;

@@ -15,7 +15,7 @@ export class Contents {
     node.addEventListener("click", (event) => {
       if (event.target.closest("a") && !this.wide.matches) node.open = false;
     });
-    if ("IntersectionObserver" in window) this.follow();
+    if (this.targets.length) this.follow();
   }
 
   fit() {
@@ -24,9 +24,18 @@ export class Contents {
   }
 
   follow() {
-    const observer = new IntersectionObserver(() => this.mark(), { rootMargin: "0px 0px -70% 0px", threshold: [0, 1] });
-    this.targets.forEach((target) => observer.observe(target));
-    this.mark();
+    let waiting = false;
+    const later = () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        this.mark();
+      });
+    };
+    window.addEventListener("scroll", later, { passive: true });
+    window.addEventListener("resize", later, { passive: true });
+    later();
   }
 
   mark() {
