@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
@@ -26,6 +27,7 @@ SCALE = 10
 """Path numbers are whole tenths of a pixel: short, and finer than an eye can see."""
 
 
+@lru_cache(maxsize=128)
 def draw(key: str, width: int, height: int, *, standalone: bool = True) -> str:
     """Return the drawing as SVG.
 
