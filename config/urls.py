@@ -16,6 +16,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 
+urlpatterns += [path("", include("clinic.urls"))]
+
 if settings.SERVE_MEDIA:
     media = f"{settings.MEDIA_URL.strip('/')}/<path:path>"
     urlpatterns += [path(media, serve_file, {"document_root": settings.MEDIA_ROOT})]

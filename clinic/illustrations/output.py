@@ -96,7 +96,8 @@ def render_png(key: str, width: int, height: int, *, dark: bool = False) -> byte
                 points = [(x * zoom, y * zoom) for x, y in line.points]
                 canvas.line(points, fill=color, width=max(1, round(stroke * zoom)), joint="curve")
     out = io.BytesIO()
-    image.resize((width, height), Image.Resampling.LANCZOS).save(out, "PNG", optimize=True)
+    small = image.resize((width, height), Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE)
+    small.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

@@ -4,11 +4,14 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
 from wagtail.models import Page
 
 from clinic import phones
 from clinic.frame import Link, Step, frame_for
+from clinic.illustrations import MOTIFS
 from clinic.models import AlertBanner, ClinicSettings, LocationPage
+from clinic.theme import DEFAULT_ACCENT
 
 register = template.Library()
 
@@ -43,6 +46,27 @@ def footer_menu(context: Context) -> list[tuple[str, list[Link]]]:
 def elided_pages(page_obj: Any) -> Any:
     """The page numbers to print around the current one; gaps are the paginator's ellipsis."""
     return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+
+
+@register.simple_tag
+def theme_url(clinic: ClinicSettings) -> str:
+    """The stylesheet of the clinic's own accent color; empty while it is the site's."""
+    accent = clinic.accent.lstrip("#").lower()
+    return "" if accent == DEFAULT_ACCENT else reverse("clinic:theme", args=[accent])
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: Context, address: str) -> str:
+    """An address of this site with its host, for readers elsewhere."""
+    url: str = context["request"].build_absolute_uri(address)
+    return url
+
+
+@register.simple_tag
+def social_card_url(page: Any) -> str:
+    """The picture of a page's drawing for shared links."""
+    drawing = getattr(page, "drawing", "")
+    return reverse("clinic:social_card", args=[drawing if drawing in MOTIFS else "wave"])
 
 
 @register.filter

@@ -1,0 +1,63 @@
+"""The one stylesheet and the one script that pages load."""
+
+import gzip
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+from config.bundles import BundleFinder, join_css, join_js
+
+STATIC = Path(settings.BASE_DIR) / "static"
+
+
+def test_every_stylesheet_is_joined_in_its_layer() -> None:
+    css, sources = join_css(STATIC / "css" / "main.css")
+    assert "@import" not in css
+    assert css.startswith("@layer reset, tokens, base, layout, components, utilities;")
+    assert css.count("@layer components{") == len(
+        [path for path in sources if path.parent.name == "components"]
+    )
+    assert css.count("{") == css.count("}")
+
+
+def test_addresses_in_a_joined_stylesheet_lead_to_files() -> None:
+    css, _sources = join_css(STATIC / "css" / "main.css")
+    addresses = re.findall(r'url\("([^"]+)"\)', css)
+    assert addresses
+    for address in addresses:
+        assert (STATIC / "css" / address).resolve().is_file(), address
+
+
+def test_the_joined_script_stands_alone_and_parses(tmp_path: Path) -> None:
+    script, sources = join_js(STATIC / "js" / "main.js")
+    assert len(sources) > 5
+    assert not re.search(r"^(import|export) ", script, re.MULTILINE)
+    names = re.findall(r"^class (\w+)", script, re.MULTILINE)
+    assert len(names) == len(set(names)) == len(sources) - 1
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed; the browser tests run the script anyway")
+    file = tmp_path / "site.mjs"
+    file.write_text(script)
+    subprocess.run([node, "--check", file], check=True)
+
+
+def test_both_stay_within_the_weight_the_design_allows() -> None:
+    for name, kilobytes in (("css/site.css", 25), ("js/site.js", 15)):
+        path = finders.find(name)
+        assert path is not None
+        assert len(gzip.compress(Path(path).read_bytes())) <= kilobytes * 1024, name
+
+
+def test_a_changed_source_is_seen(settings, tmp_path: Path) -> None:
+    shutil.copytree(STATIC / "css", tmp_path / "static" / "css")
+    settings.BASE_DIR = tmp_path
+    first = Path(BundleFinder().find("css/site.css")).read_text()
+    (tmp_path / "static" / "css" / "components" / "badge.css").write_text(".badge { opacity: 1; }\n")
+    second = Path(BundleFinder().find("css/site.css")).read_text()
+    assert first != second and "opacity: 1" in second
