@@ -43,6 +43,7 @@ class ArticleIndexPage(FilteredIndexMixin, Page):
             .public()
             .order_by("-first_published_at")
             .select_related("picture", "author")
+            .defer_streamfields()
         )
 
 

@@ -35,7 +35,12 @@ class ConditionIndexPage(FilteredIndexMixin, Page):
 
     def listed_pages(self) -> models.QuerySet:
         return (
-            ConditionPage.objects.child_of(self).live().public().order_by("title").select_related("picture")
+            ConditionPage.objects.child_of(self)
+            .live()
+            .public()
+            .order_by("title")
+            .select_related("picture")
+            .defer_streamfields()
         )
 
 

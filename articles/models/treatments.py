@@ -36,7 +36,12 @@ class TreatmentIndexPage(FilteredIndexMixin, Page):
 
     def listed_pages(self) -> models.QuerySet:
         return (
-            TreatmentPage.objects.child_of(self).live().public().order_by("title").select_related("picture")
+            TreatmentPage.objects.child_of(self)
+            .live()
+            .public()
+            .order_by("title")
+            .select_related("picture")
+            .defer_streamfields()
         )
 
 

@@ -14,7 +14,11 @@ register = template.Library()
 @register.simple_tag
 def latest_articles(count: int = 3) -> QuerySet[ArticlePage]:
     return (
-        ArticlePage.objects.live().public().order_by("-first_published_at").select_related("picture")[:count]
+        ArticlePage.objects.live()
+        .public()
+        .order_by("-first_published_at")
+        .select_related("picture")
+        .defer_streamfields()[:count]
     )
 
 
@@ -24,14 +28,19 @@ def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
     articles = (
         page.articles if isinstance(page, ConditionPage | TreatmentPage) else ArticlePage.objects.none()
     )
-    return open_to_all(articles).order_by("-first_published_at").select_related("picture")[:count]
+    return (
+        open_to_all(articles)
+        .order_by("-first_published_at")
+        .select_related("picture")
+        .defer_streamfields()[:count]
+    )
 
 
 @register.simple_tag
 def subjects_of(article: ArticlePage) -> list[Any]:
     """The published conditions and treatments that an article is about."""
-    conditions = article.about_conditions.filter(live=True).select_related("picture")
-    treatments = article.about_treatments.filter(live=True).select_related("picture")
+    conditions = article.about_conditions.filter(live=True).select_related("picture").defer_streamfields()
+    treatments = article.about_treatments.filter(live=True).select_related("picture").defer_streamfields()
     return [*conditions, *treatments]
 
 

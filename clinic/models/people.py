@@ -30,7 +30,12 @@ class ClinicianIndexPage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         clinicians = (
-            ClinicianPage.objects.child_of(self).live().public().order_by("title").select_related("picture")
+            ClinicianPage.objects.child_of(self)
+            .live()
+            .public()
+            .order_by("title")
+            .select_related("picture")
+            .defer_streamfields()
         )
         return super().get_context(request, *args, **kwargs) | {"clinicians": clinicians}
 
