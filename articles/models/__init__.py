@@ -1,6 +1,7 @@
 from .articles import ArticleIndexPage, ArticlePage, ArticleTag
 from .conditions import ConditionIndexPage, ConditionPage
 from .content import ChangeNote, ClinicalContentMixin
+from .imports import ImportedItem
 from .indications import EvidenceRow, Indication
 from .reviews import ClinicalReview
 from .snippets import Author, Category, GlossaryTerm, Reference
@@ -19,6 +20,7 @@ __all__ = [
     "ConditionPage",
     "EvidenceRow",
     "GlossaryTerm",
+    "ImportedItem",
     "Indication",
     "Reference",
     "TreatmentIndexPage",

@@ -2,7 +2,7 @@ import pytest
 
 from articles.importers.wordpress.convert import convert
 from articles.importers.wordpress.notes import Kind
-from articles.importers.wordpress.surroundings import FoundPicture, Surroundings
+from articles.importers.wordpress.surroundings import FoundPicture, Link, Surroundings
 
 
 class OldSite(Surroundings):
@@ -20,7 +20,8 @@ class OldSite(Surroundings):
         return 90 if url.endswith("plan.pdf") else None
 
     def link(self, href):
-        return {"linktype": "page", "id": "5"} if href == "https://old.example.org/about/" else {"href": href}
+        own = href == "https://old.example.org/about/"
+        return Link({"linktype": "page", "id": "5"} if own else {"href": href})
 
     def reusable_block(self, block_id):
         return "<!-- wp:paragraph --><p>Shared words</p><!-- /wp:paragraph -->" if block_id == "3" else None
@@ -88,7 +89,13 @@ def test_links_keep_their_address_or_become_page_links():
     assert (
         text('<a href="https://old.example.org/about/">us</a>') == '<p><a linktype="page" id="5">us</a></p>'
     )
-    assert text('<a href="tel:+15550100">call</a> <a href="#part">x</a>').count("<a ") == 2
+    assert text('<a href="tel:+15550100">call</a>') == '<p><a href="tel:+15550100">call</a></p>'
+
+
+def test_links_within_the_page_are_listed():
+    html = '<a href="#part">below</a>'
+    assert text(html) == "<p>below</p>"
+    assert notes(html) == [("link within the page", "")]
 
 
 @pytest.mark.parametrize(

@@ -110,3 +110,10 @@ def style_url(tag: Tag) -> str:
     """Return the address of a background picture."""
     match = re.search(r"""background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)""", attribute(tag, "style"))
     return match[1].strip() if match else ""
+
+
+def plain_words(text: str) -> str:
+    """Return a title's or name's words, should somebody have put elements into it."""
+    if re.search(r"<[a-zA-Z/!]", text) is None:
+        return " ".join(text.split())
+    return " ".join(parse(normalise(text)).get_text().split())

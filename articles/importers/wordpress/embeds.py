@@ -78,8 +78,8 @@ def show_address(walker: Walker, url: str, title: str = "") -> None:
         walker.note(Kind.DROPPED, "embed", "its address can't be used", f"{url} {title}".strip())
         return
     own = walker.surroundings.link(address)
-    if own.get("linktype"):
-        walker.emit_paragraph(richtext.link(richtext.text(title or address), own))
+    if own.is_own:
+        walker.emit_paragraph(richtext.link(richtext.text(title or address), own.attributes))
         return
     video = video_address(address)
     if video:

@@ -73,6 +73,7 @@ class Outline:
     is_sticky: bool = False
     comment_status: str = ""
     attachment_url: str = ""
+    excerpt: str = ""
     terms: tuple[Term, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
 
@@ -98,7 +99,6 @@ class Outline:
 @dataclass(frozen=True, slots=True)
 class Item(Outline):
     html: str = ""
-    excerpt: str = ""
     comments: tuple[Comment, ...] = ()
 
     def outline(self) -> Outline:

@@ -166,13 +166,23 @@ class InlineWriter:
     def _link_attributes(self, tag: Tag, href: str, written: str) -> dict[str, str]:
         if not href or richtext.is_empty(written):
             return {}
+        if href.startswith("#"):
+            self.walker.note(
+                Kind.CHANGED, "link within the page", "the marks that such links lead to aren't imported"
+            )
+            return {}
         if not richtext.has_safe_scheme(href):
             self.walker.note(Kind.DROPPED, "link", "addresses of this kind can do harm", href)
             return {}
-        attributes = self.walker.surroundings.link(href)
-        if attributes.get("linktype") or richtext.has_safe_scheme(attributes.get("href", "")):
-            return attributes
-        return {}
+        link = self.walker.surroundings.link(href)
+        if link.remark:
+            kind, why = link.remark
+            self.walker.note(kind, "link", why, href)
+        return (
+            link.attributes
+            if link.is_own or richtext.has_safe_scheme(link.attributes.get("href", ""))
+            else {}
+        )
 
     def _wrapped(self, tag: Tag, before: str, after: str) -> None:
         self.pieces.append(f"{before}{self._children(tag)}{after}")

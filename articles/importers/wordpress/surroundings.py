@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .notes import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
@@ -11,6 +13,21 @@ class FoundPicture:
     url: str = ""
     alt: str = ""
     caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Attributes of a link: `href`, or `linktype` and `id` for a page or document of this site.
+
+    `remark` says in what kind of note, and why, when the link doesn't lead where it did.
+    """
+
+    attributes: dict[str, str]
+    remark: tuple[Kind, str] | None = None
+
+    @property
+    def is_own(self) -> bool:
+        return "linktype" in self.attributes
 
 
 class Surroundings:
@@ -29,9 +46,8 @@ class Surroundings:
     def attachment_url(self, attachment_id: str) -> str:
         return ""
 
-    def link(self, href: str) -> dict[str, str]:
-        """Return the attributes of a link to this address: `href`, or `linktype` and `id` for a page of this site."""
-        return {"href": href}
+    def link(self, href: str) -> Link:
+        return Link({"href": href})
 
     def reusable_block(self, block_id: str) -> str | None:
         return None
