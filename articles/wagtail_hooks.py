@@ -1,12 +1,15 @@
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from . import admin_views, rich_text
+from .old_addresses import redirect_post_number
 from .viewsets import LibraryGroup
 
 register_snippet(LibraryGroup)
@@ -31,6 +34,11 @@ def register_admin_urls() -> list[URLPattern]:
         path("references/paste/", admin_views.paste_references, name="paste_references"),
         path("references/add/", admin_views.add_references, name="add_references"),
     ]
+
+
+@hooks.register("before_serve_page")
+def answer_old_addresses(page: Page, request: HttpRequest, *args: Any) -> HttpResponse | None:
+    return redirect_post_number(page, request)
 
 
 @hooks.register("register_log_actions")

@@ -130,7 +130,7 @@ class _Importer:
     def _new_places(self, place: Place, terms: Terms, laid: dict[str, ImportedItem]) -> NewPlaces:
         articles_url = place.articles.get_url() or "/"
         return NewPlaces(
-            page_ids={post_id: imported.page_id for post_id, imported in laid.items()},
+            page_ids={post_id: imported.page_id for post_id, imported in laid.items() if imported.page_id},
             home_id=place.home.pk,
             archive_url=lambda taxonomy, slug: articles_url + terms.archive_query(taxonomy, slug),
             image_id=self.library.image_id,
@@ -169,7 +169,8 @@ class _Importer:
 
     def _note_what_is_left_out(self) -> None:
         for outline in self.contents.duplicates:
-            self.report.skip("Items", title_of(outline), "the export has it twice")
+            name = outline.link if outline.type == "nav_menu_item" else title_of(outline)
+            self.report.skip("Items", name, "the export has it twice")
         for outline in self.contents.outlines.values():
             if outline.type in MACHINERY:
                 self.report.skip(

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
 from django.db.models.fields.files import FieldFile
+from django.forms import ModelForm
+from django.utils.datastructures import MultiValueDict
 from wagtail.documents import get_document_model
 from wagtail.documents.forms import get_document_form
 from wagtail.images import get_image_model
@@ -45,7 +48,8 @@ class WrittenFiles:
 
     def remove(self) -> None:
         for file in self.files:
-            file.storage.delete(file.name)
+            if file.name:
+                file.storage.delete(file.name)
 
 
 class Library:
@@ -132,11 +136,11 @@ class Library:
     def _stored(
         self,
         imported: ImportedItem,
-        model: type,
-        form_class: type[forms.ModelForm],
+        model: type[Model],
+        form_class: type[ModelForm],
         data: dict[str, str],
         path: Path,
-    ) -> object | None:
+    ) -> Any:
         """Return the file of this content that is in the library, or add it by the rules that hold for editors."""
         what = f"{imported.Kind(imported.kind).label}s"
         content = path.read_bytes()
@@ -146,9 +150,12 @@ class Library:
         if same is not None:
             self.report.count(what, Outcome.UNCHANGED)
             return same
-        form = form_class({**data, "collection": str(Collection.get_first_root_node().pk)}, {"file": upload})
+        form = form_class(
+            {**data, "collection": str(Collection.get_first_root_node().pk)},
+            MultiValueDict({"file": [upload]}),
+        )
         if not form.is_valid():
-            reasons = " ".join(message for messages in form.errors.values() for message in messages)
+            reasons = " ".join(str(message) for messages in form.errors.values() for message in messages)
             self.report.note(path.name, Kind.DROPPED, "file", "the library doesn't take it", reasons)
             return None
         stored = form.save()

@@ -84,7 +84,7 @@ class PageFiller:
             return
         else:
             self.report.count(what, Outcome.UPDATED if imported.content_hash else Outcome.CREATED)
-            write_page(imported.page.specific, content)
+            write_page(_page_of(imported), content)
             imported.leave(content.hash)
         self.report.add_notes(content.title, conversion.notes)
         self._note_what_has_no_place(item, content)
@@ -171,6 +171,10 @@ class PageFiller:
                     "articles have categories and tags only",
                     term.name,
                 )
+
+
+def _page_of(imported: ImportedItem) -> Page:
+    return Page.objects.get(pk=imported.page_id).specific
 
 
 def _first_plain(item: Item, names: tuple[str, ...]) -> str:

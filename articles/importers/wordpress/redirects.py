@@ -39,7 +39,7 @@ class Redirector:
 
     def redirect_archives(self, terms: Terms) -> None:
         articles = self.place.articles
-        for (taxonomy, slug), term in self.contents.terms.items():
+        for taxonomy, slug in self.contents.terms:
             query = terms.archive_query(taxonomy, slug)
             if query:
                 base = ARCHIVE_STEPS[taxonomy]

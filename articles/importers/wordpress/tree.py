@@ -18,7 +18,7 @@ from .export import Contents, Outline
 from .notes import Kind
 from .report import Report
 
-PAGE_TYPES = {"post": ArticlePage, "page": StandardPage}
+PAGE_TYPES: dict[str, type[Page]] = {"post": ArticlePage, "page": StandardPage}
 LABELS = {"post": "Posts", "page": "Pages"}
 MAX_TITLE = 255
 MAX_SLUG = 200

@@ -159,7 +159,7 @@ def read_item(element: Element) -> Item:
             element.get("wp:post_date_gmt"), element.get("wp:post_date"), element.get("pubDate")
         ),
         modified_at=_moment(element.get("wp:post_modified_gmt"), element.get("wp:post_modified")),
-        author=plain(element.get("dc:creator")),
+        author=plain(element.get("dc:creator")).strip("<> "),
         password=element.get("wp:post_password").strip(),
         is_sticky=plain(element.get("wp:is_sticky")) == "1",
         comment_status=plain(element.get("wp:comment_status")),
