@@ -118,5 +118,11 @@ class Contents:
     duplicates: list[Outline] = field(default_factory=list)
     comment_count: int = 0
 
+    def terms_of(self, taxonomy: str) -> dict[str, Term]:
+        """The terms that the export declares, and those that only its items name, by slug."""
+        named = [term for outline in self.of_type("post", "page") for term in outline.terms_of(taxonomy)]
+        declared = [term for (kind, _), term in self.terms.items() if kind == taxonomy]
+        return {term.slug: term for term in [*named, *declared] if term.slug}
+
     def of_type(self, *types: str) -> list[Outline]:
         return [outline for outline in self.outlines.values() if outline.type in types]

@@ -56,6 +56,7 @@ class OldAddresses:
         self.by_path = {
             path_key(urlsplit(one.link).path): one for one in shown if self._has_own_path(one.link)
         }
+        self.terms = {name: contents.terms_of(name) for name in ("category", "post_tag")}
         self.by_file = {file_key(one.attachment_url): one for one in shown if one.attachment_url}
 
     def _has_own_path(self, link: str) -> bool:
@@ -99,7 +100,7 @@ class OldAddresses:
         taxonomy = {"category": "category", "tag": "post_tag"}.get(steps[0])
         if not taxonomy or len(steps) < 2:
             return None
-        slug = next((s for t, s in self.contents.terms if t == taxonomy and path_key(s) == steps[-1]), "")
+        slug = next((slug for slug in self.terms[taxonomy] if path_key(slug) == steps[-1]), "")
         return (taxonomy, slug) if slug else None
 
     def is_front_page(self, url: str) -> bool:

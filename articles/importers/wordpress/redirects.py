@@ -38,22 +38,20 @@ class Redirector:
                 self._add_link(attachment, page_of_parent)
 
     def redirect_archives(self, terms: Terms) -> None:
-        articles = self.place.articles
-        for taxonomy, slug in self.contents.terms:
-            query = terms.archive_query(taxonomy, slug)
-            if query:
-                base = ARCHIVE_STEPS[taxonomy]
-                for path in {f"/{base}/{slug}/", f"/{base}/{self._with_parents(taxonomy, slug)}/"}:
-                    self._add(self._under_root(path), articles, query)
+        for taxonomy, step in ARCHIVE_STEPS.items():
+            for slug in self.addresses.terms[taxonomy]:
+                query = terms.archive_query(taxonomy, slug)
+                for steps in {slug, self._with_parents(taxonomy, slug)}:
+                    self._add(self._under_root(f"/{step}/{steps}/"), self.place.articles, query)
         for login in terms.authors:
-            self._add(self._under_root(f"/author/{login}/"), articles)
+            self._add(self._under_root(f"/author/{login}/"), self.place.articles)
 
     def _with_parents(self, taxonomy: str, slug: str) -> str:
         steps: list[str] = []
         current = slug
         while current and current not in steps:
             steps.insert(0, current)
-            term = self.contents.terms.get((taxonomy, current))
+            term = self.addresses.terms[taxonomy].get(current)
             current = term.parent if term else ""
         return "/".join(steps)
 

@@ -33,21 +33,14 @@ class Terms:
 
 def import_terms(contents: Contents, report: Report) -> Terms:
     terms = Terms()
-    for term in _terms_of(contents, "category"):
-        terms.categories[term.slug] = _category(term, report)
+    for slug, term in contents.terms_of("category").items():
+        terms.categories[slug] = _category(term, report)
     _set_parents(contents, terms)
-    for term in _terms_of(contents, "post_tag"):
-        terms.tags[term.slug] = _tag(term, report)
+    for slug, term in contents.terms_of("post_tag").items():
+        terms.tags[slug] = _tag(term, report)
     for login in _logins(contents):
         terms.authors[login] = _author(login, contents, report)
     return terms
-
-
-def _terms_of(contents: Contents, taxonomy: str) -> list[Term]:
-    """Those that the export declares, and those that only its items name."""
-    declared = [term for (kind, _), term in contents.terms.items() if kind == taxonomy]
-    named = [term for outline in contents.of_type("post", "page") for term in outline.terms_of(taxonomy)]
-    return list({term.slug: term for term in [*named, *declared] if term.slug}.values())
 
 
 def address_of(term: Term) -> str:
