@@ -5,15 +5,30 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from config.views.feeds import feed
 from config.views.health import healthz, readyz
 from config.views.pages import serve
+from config.views.robots import robots
+from config.views.sitemaps import sitemap
 from config.views.styleguide import styleguide
+
+handler400 = "config.views.errors.bad_request"
+handler403 = "config.views.errors.permission_denied"
+handler404 = "config.views.errors.page_not_found"
+handler500 = "config.views.errors.server_error"
 
 urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    # For machines
+    path("feed/", feed, name="feed"),
+    path("feed/atom/", feed, {"form": "atom"}, name="feed_atom"),
+    path("<slug:section>/feed/", feed, name="section_feed"),
+    path("<slug:section>/feed/atom/", feed, {"form": "atom"}, name="section_feed_atom"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
 ]
 
 urlpatterns += [path("", include("clinic.urls"))]

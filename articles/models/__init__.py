@@ -3,7 +3,7 @@ from .conditions import ConditionIndexPage, ConditionPage
 from .content import ChangeNote, ClinicalContentMixin
 from .imports import ImportedItem
 from .indications import EvidenceRow, Indication
-from .reviews import ClinicalReview
+from .reviews import ClinicalReview, signed
 from .snippets import Author, Category, GlossaryTerm, Reference
 from .treatments import TreatmentIndexPage, TreatmentPage
 
@@ -25,4 +25,5 @@ __all__ = [
     "Reference",
     "TreatmentIndexPage",
     "TreatmentPage",
+    "signed",
 ]

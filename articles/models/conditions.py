@@ -57,6 +57,7 @@ class ConditionPage(PictureMixin, ClinicalContentMixin, Page):
 
     parent_page_types = ["articles.ConditionIndexPage"]
     subpage_types: list[str] = []
+    must_be_signed = True
     review_every_days = 730
 
     section_fields = [

@@ -17,8 +17,11 @@ from articles.citations import Citations
 from articles.plain import plain_stream
 from clinic.models.restrictions import is_restricted
 from clinic.outline import Outline, Section
+from clinic.plain_text import count_words, stream_texts
 
 from .reviews import ClinicalReview
+
+WORDS_PER_MINUTE = 200
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ class ClinicalContentMixin(models.Model):
     """
 
     section_fields: list[SectionField] = []
+    must_be_signed = False
+    """Whether the page warns its readers, and is kept out of search engines and feeds, until a clinician signed it."""
 
     author = models.ForeignKey(
         "articles.Author",
@@ -181,6 +186,19 @@ class ClinicalContentMixin(models.Model):
             content_hash=self.content_hash, content_changed_at=self.content_changed_at
         )
         return True
+
+    @property
+    def is_indexable(self) -> bool:
+        return not self.must_be_signed or self.standing_review is not None
+
+    @property
+    def reading_minutes(self) -> int:
+        """How long the page's own text takes at 200 words a minute: plain words, read with care."""
+        own = [self.title, getattr(self, "lead", "")]  # type: ignore[attr-defined]
+        for indication in self.cited_indications():
+            own += [indication.use, indication.summary]
+            own += [text for row in indication.evidence.all() for text in (row.studied, row.result)]
+        return max(1, round(count_words([*own, *stream_texts(self.streams)]) / WORDS_PER_MINUTE))
 
     @property
     def changed_at(self) -> Any:

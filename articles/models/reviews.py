@@ -3,6 +3,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
@@ -89,3 +90,13 @@ class ClinicalReview(models.Model):
     @property
     def name_with_credentials(self) -> str:
         return f"{self.name}, {self.credentials}" if self.credentials else self.name
+
+
+def signed(pages: models.QuerySet) -> models.QuerySet:
+    """Those of `pages` whose published content a clinician has signed, by the hash noted at publication.
+
+    For lists, in one query. A page's own view hashes what it prints (`standing_review`).
+    """
+    return pages.filter(
+        Exists(ClinicalReview.objects.filter(page_id=OuterRef("pk"), content_hash=OuterRef("content_hash")))
+    )

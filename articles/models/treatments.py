@@ -63,6 +63,7 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
 
     parent_page_types = ["articles.TreatmentIndexPage"]
     subpage_types: list[str] = []
+    must_be_signed = True
 
     section_fields = [
         SectionField("status", _("Approval status"), ""),

@@ -72,11 +72,18 @@ def to_path(points: Iterable[Point]) -> str:
     return f"M{x} {y}l{text}"
 
 
-def render_png(key: str, width: int, height: int, *, dark: bool = False) -> bytes:
-    """Return the drawing as PNG, for what needs an image file: cards of social sites, mail, figures."""
+def render_png(
+    key: str, width: int, height: int, *, base: int = 640, dark: bool = False, accent: str | None = None
+) -> bytes:
+    """Return the drawing as PNG, for what needs an image file: cards of social sites, mail, figures.
+
+    It is drawn `base` wide and enlarged to `width`: a smaller base gives fewer, stronger lines. With `accent` (#rrggbb)
+    the lines and the ground take the clinic's own color.
+    """
     colors = DARK if dark else LIGHT
+    if accent:
+        colors = colors | {"line": accent, "tint": mix(accent, DARK["tint"] if dark else "#fdfffb", 0.1)}
     fine = 3
-    base = 640
     drawing = compose(key, base, max(1, round(base * height / width)))
     zoom = width / base * fine
     image = Image.new("RGB", (width * fine, height * fine), colors["tint"])

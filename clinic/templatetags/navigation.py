@@ -9,7 +9,6 @@ from wagtail.models import Page
 
 from clinic import phones
 from clinic.frame import Link, Step, frame_for
-from clinic.illustrations import MOTIFS
 from clinic.models import AlertBanner, ClinicSettings, LocationPage
 from clinic.theme import DEFAULT_ACCENT
 
@@ -53,20 +52,6 @@ def theme_url(clinic: ClinicSettings) -> str:
     """The stylesheet of the clinic's own accent color; empty while it is the site's."""
     accent = clinic.accent.lstrip("#").lower()
     return "" if accent == DEFAULT_ACCENT else reverse("clinic:theme", args=[accent])
-
-
-@register.simple_tag(takes_context=True)
-def absolute(context: Context, address: str) -> str:
-    """An address of this site with its host, for readers elsewhere."""
-    url: str = context["request"].build_absolute_uri(address)
-    return url
-
-
-@register.simple_tag
-def social_card_url(page: Any) -> str:
-    """The picture of a page's drawing for shared links."""
-    drawing = getattr(page, "drawing", "")
-    return reverse("clinic:social_card", args=[drawing if drawing in MOTIFS else "wave"])
 
 
 @register.filter

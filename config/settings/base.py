@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lib.http.RefuseMalformedRequestMiddleware",
+    "config.middleware.MaintenanceMiddleware",
     "config.page_cache.PageCacheMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -116,6 +117,9 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # Every component on one page; only development and tests turn it on.
 STYLEGUIDE = False
+
+# Visitors get 503 with a page that says so; staff still sign in.
+MAINTENANCE = env.read_bool("MAINTENANCE")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

@@ -1,0 +1,97 @@
+"""What a page says about itself in its head: to search engines, to sites where it is shared, to feed readers."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.urls import reverse
+from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Site
+
+from articles.models import ArticleIndexPage, ConditionIndexPage, TreatmentIndexPage
+from articles.models.content import ClinicalContentMixin
+from articles.text import description_of
+from clinic.frame import frame_for
+from clinic.models import ClinicianPage
+from clinic.models.settings import PAPER
+from clinic.social_image import HEIGHT, WIDTH, SocialImage
+from clinic.templatetags.navigation import ancestors_of
+
+register = template.Library()
+
+GROUND = {"light": PAPER.lower(), "dark": "#131817"}
+WITH_FEED = (ArticleIndexPage, ConditionIndexPage, TreatmentIndexPage)
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    title: str
+    rss: str
+    atom: str
+
+
+@register.simple_tag
+def page_description(page: Any) -> str:
+    """One or two sentences for search results and cards; empty for what is no page."""
+    return description_of(page) if isinstance(page, Page) else ""
+
+
+@register.inclusion_tag("components/metadata.html", takes_context=True)
+def metadata(context: Context) -> dict[str, Any]:
+    """Print the head's tags for the page of the context; for other views those that hold for the whole site."""
+    request = context["request"]
+    site = Site.find_for_request(request)
+    clinic = frame_for(request).clinic
+    root = site.root_url if site else f"{request.scheme}://{request.get_host()}"
+    shown: dict[str, Any] = {
+        "clinic": clinic,
+        "ground": GROUND,
+        "locale": to_locale(get_language() or "en_US"),
+        "url": root + request.path,
+        "kind": "website",
+        "feeds": [FeedLink(clinic.clinic_name, reverse("feed"), reverse("feed_atom"))],
+        "image": {
+            "url": root + reverse("clinic:social_card", args=["wave"]),
+            "type": "image/png",
+            "width": WIDTH,
+            "height": HEIGHT,
+        },
+    }
+    page = context.get("page")
+    if not isinstance(page, Page) or page.pk is None:
+        return shown
+    image = SocialImage.of(page, clinic)
+    shown |= {
+        "page": page,
+        "url": canonical_url(page, context.get("listing")),
+        "title": page.seo_title or getattr(page, "hero_title", "") or page.title,
+        "description": description_of(page),
+        "kind": "profile" if isinstance(page, ClinicianPage) else "website",
+        "image": {"url": root + image.path, "type": image.content_type, "width": WIDTH, "height": HEIGHT},
+        "is_indexable": True,
+    }
+    if isinstance(page, ClinicalContentMixin):
+        shown |= {
+            "kind": "article",
+            "published_at": page.first_published_at,
+            "changed_at": page.changed_at,
+            "is_indexable": page.is_indexable,
+        }
+    if isinstance(page, WITH_FEED):
+        shown["feeds"].append(feed_link(clinic.clinic_name, page.title, page.url))
+    elif isinstance(page, ClinicalContentMixin) and (steps := ancestors_of(context, page)):
+        shown["feeds"].append(feed_link(clinic.clinic_name, steps[-1].title, steps[-1].url))
+    return shown
+
+
+def feed_link(clinic_name: str, title: str, address: str) -> FeedLink:
+    title = _("%(list)s: %(clinic)s") % {"list": title, "clinic": clinic_name}
+    return FeedLink(title, f"{address}feed/", f"{address}feed/atom/")
+
+
+def canonical_url(page: Page, listing: Any) -> str:
+    """The address of a page; each further part of a list has its own, a filtered list has the list's."""
+    address = page.full_url or ""
+    return f"{address}?page={listing.number}" if listing and listing.number > 1 else address
