@@ -75,7 +75,7 @@ def metadata(context: Context) -> dict[str, Any]:
     if isinstance(page, ClinicalContentMixin):
         shown |= {
             "kind": "article",
-            "published_at": page.first_published_at,
+            "published_at": page.first_published_at,  # type: ignore[attr-defined]
             "changed_at": page.changed_at,
             "is_indexable": page.is_indexable,
         }

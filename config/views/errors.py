@@ -45,7 +45,7 @@ def as_site_page(request: HttpRequest, template: str, status: int) -> HttpRespon
 
 def standalone(template: str, status: int, headers: dict[str, Any] | None = None) -> HttpResponse:
     try:
-        content = loader.render_to_string(template)
+        content: str = loader.render_to_string(template)
     except Exception:  # noqa: BLE001 - as above
         logger.exception("The page for error %s could not be printed.", status)
         content = LAST_RESORT.format(status=status)

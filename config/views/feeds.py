@@ -78,7 +78,7 @@ def feed(request: HttpRequest, section: str = "", form: str = "rss") -> HttpResp
             pubdate=published_at(page),
             updateddate=changed_at(page),
         )
-    response = HttpResponse(content_type=written.content_type)
+    response = HttpResponse(content_type=written.content_type)  # type: ignore[attr-defined]
     if pages:
         response["Last-Modified"] = http_date(max(map(changed_at, pages)).timestamp())
     written.write(response, "utf-8")
