@@ -8,8 +8,8 @@ workers=${TEST_WORKERS:-auto}
 chromium=$(scripts/chromium.sh)
 
 echo "== On SQLite"
-env -u DATABASE_URL "$bin/python" -m pytest -n "$workers" -m "not browser" "$@"
+env -u DATABASE_URL "$bin/python" -m pytest -n "$workers" "$@"
 echo "== On PostgreSQL"
-"$bin/python" scripts/with_postgres.py "$bin/python" -m pytest -n "$workers" -m "not browser" "$@"
+"$bin/python" scripts/with_postgres.py "$bin/python" -m pytest -n "$workers" "$@"
 echo "== In a browser"
 env -u DATABASE_URL CHROMIUM="$chromium" "$bin/python" -m pytest -m browser "$@"
