@@ -321,6 +321,13 @@ def test_a_missing_alternative_text_is_listed():
     assert ("picture without alternative text", "x.jpg") in notes('<img src="https://old.example.org/x.jpg">')
 
 
+def test_a_file_name_is_no_alternative_text():
+    html = '<img src="https://old.example.org/dsc_0042.jpg" alt="DSC_0042">'
+    [(_, value)] = blocks(html)
+    assert value["alt"] == ""
+    assert ("picture without alternative text", "dsc_0042.jpg") in notes(html)
+
+
 def test_a_link_on_a_picture_is_listed_unless_it_leads_to_the_picture():
     away = '<a href="https://a.example/"><img src="https://old.example.org/x.jpg" alt="x"></a>'
     assert ("link on a picture", "https://a.example/") in notes(away)

@@ -129,21 +129,31 @@ def _leads_to_picture(walker: Walker, href: str, url: str) -> bool:
 
 def _block(walker: Walker, number: str, url: str, alt: str, caption: str) -> Block:
     found = walker.surroundings.picture(number, url)
+    source = found.url or url
     alt = alt or " ".join(found.alt.split())
-    if not alt:
-        name = urlsplit(found.url or url).path.rsplit("/", 1)[-1] if "[" not in url else url
-        walker.note(
-            Kind.ATTENTION,
-            "picture without alternative text",
-            "say what it shows, or mark it decorative",
-            name,
-        )
+    if not alt or _is_file_name(alt, source):
+        why = "say what it shows, or mark it decorative"
+        walker.note(Kind.ATTENTION, "picture without alternative text", why, _file_name(source) or source)
+        alt = ""
     if found.image_id is None:
-        walker.note(Kind.MISSING, "picture", "its file was not given with --media", found.url or url)
-        source = found.url or url
+        walker.note(Kind.MISSING, "picture", "its file was not given with --media", source)
         return Block("missing_picture", {"alt": alt, "caption": caption, "credit": "", "source": source})
     picture = {"image": found.image_id, "decorative": not alt, "alt_text": alt}
     return Block("figure", {"image": picture, "caption": caption, "credit": ""})
+
+
+def _file_name(url: str) -> str:
+    try:
+        return urlsplit(url).path.rsplit("/", 1)[-1]
+    except ValueError:
+        return ""
+
+
+def _is_file_name(alt: str, url: str) -> bool:
+    """WordPress fills an empty alternative text with the name of the file, which helps nobody."""
+    name = _file_name(url).casefold()
+    looks_like_one = bool(re.search(r"[\d_]", alt)) and alt.casefold() in {name, name.rpartition(".")[0]}
+    return looks_like_one or bool(re.fullmatch(r"\S+\.(?:jpe?g|png|gif|webp)", alt, re.IGNORECASE))
 
 
 def background_block(walker: Walker, url: str, delimiter: Delimiter) -> Block:
