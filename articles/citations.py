@@ -52,6 +52,8 @@ class Citations:
     terms: dict[int, "GlossaryTerm"] = field(default_factory=dict)
     entries: dict[int, Entry] = field(default_factory=dict)
     explained: set[int] = field(default_factory=set)
+    missing: set[int] = field(default_factory=set)
+    """Keys that the text cites and the library no longer has."""
 
     @classmethod
     def of(cls, streams: Iterable[Any], indications: Iterable[Any] = ()) -> "Citations":
@@ -66,9 +68,10 @@ class Citations:
         missing = find_keys(CITATION, text) - references.keys()
         if missing:
             references.update(apps.get_model("articles.Reference").objects.in_bulk(missing))
+            missing -= references.keys()
         defined = find_keys(GLOSSARY, text)
         terms = apps.get_model("articles.GlossaryTerm").objects.in_bulk(defined) if defined else {}
-        return cls(references=references, terms=terms)
+        return cls(references=references, terms=terms, missing=missing)
 
     def known(self) -> list["Reference"]:
         return [self.references[key] for key in sorted(self.references)]

@@ -1,7 +1,11 @@
+"""Panels of clinical pages in the editor."""
+
 from collections.abc import Iterable
 from typing import Any
 
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
+from wagtail.admin.panels.base import get_form_for_model
 
 
 def section_panels(fields: Iterable[Any]) -> list[Panel]:
@@ -10,3 +14,75 @@ def section_panels(fields: Iterable[Any]) -> list[Panel]:
         MultiFieldPanel([FieldPanel(field.name, heading=" ")], heading=field.title, help_text=field.hint)
         for field in fields
     ]
+
+
+class RowsPanel(InlinePanel):
+    """An inline panel whose rows have a form class of their own, for checks across a row's fields."""
+
+    def __init__(self, *args: Any, form_class: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.form_class = form_class
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return super().clone_kwargs() | {"form_class": self.form_class}
+
+    def get_form_options(self) -> dict[str, Any]:
+        options = super().get_form_options()
+        deferred = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
+        options["formsets"][self.relation_name]["form"] = get_form_for_model(
+            self.db_field.related_model, form_class=self.form_class, defer_required_on_fields=deferred
+        )
+        return options
+
+
+class SavedPagePanel(Panel):
+    """Says something about a page that was saved before; a new page does not show it."""
+
+    class BoundPanel(Panel.BoundPanel):
+        def is_shown(self) -> bool:
+            return super().is_shown() and self.instance.pk is not None
+
+
+class ClinicalReviewPanel(SavedPagePanel):
+    """Whether what is published is signed, by whom and until when. It leads to the page where one signs."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("heading", _("Clinical review"))
+        super().__init__(**kwargs)
+
+    class BoundPanel(SavedPagePanel.BoundPanel):
+        template_name = "articles/admin/panels/clinical_review.html"
+
+        def is_shown(self) -> bool:
+            return super().is_shown() and self.instance.live
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            published = type(self.instance)._default_manager.get(pk=self.instance.pk)
+            return super().get_context_data(parent_context) | {
+                "standing": published.standing,
+                "review": published.standing_review,
+            }
+
+
+class SourcesPanel(SavedPagePanel):
+    """The references of the draft; those retracted or deleted stand out, here and in the text."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("heading", _("References on this page"))
+        super().__init__(**kwargs)
+
+    class BoundPanel(SavedPagePanel.BoundPanel):
+        template_name = "articles/admin/panels/sources.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            citations = self.instance.citations
+            references = sorted(citations.known(), key=lambda reference: reference.label)
+            return super().get_context_data(parent_context) | {
+                "references": references,
+                "retracted": [reference for reference in references if reference.is_retracted],
+                "missing": len(citations.missing),
+                "known": {
+                    str(reference.pk): {"title": str(reference), "retracted": reference.is_retracted}
+                    for reference in references
+                },
+            }

@@ -3,7 +3,7 @@ from .conditions import ConditionIndexPage, ConditionPage
 from .content import ChangeNote, ClinicalContentMixin
 from .imports import ImportedItem
 from .indications import EvidenceRow, Indication
-from .reviews import ClinicalReview, signed
+from .reviews import ClinicalReview, Standing, signed
 from .snippets import Author, Category, GlossaryTerm, Reference
 from .treatments import TreatmentIndexPage, TreatmentPage
 
@@ -23,6 +23,7 @@ __all__ = [
     "ImportedItem",
     "Indication",
     "Reference",
+    "Standing",
     "TreatmentIndexPage",
     "TreatmentPage",
     "signed",

@@ -13,6 +13,7 @@ from wagtail.search import index
 from articles.blocks import clinical_blocks, point_blocks
 from articles.fields import IndexedManyToManyField
 from articles.forms import ArticleFilterForm
+from articles.panels import ClinicalReviewPanel
 from clinic.fields import ContentField
 from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
@@ -75,6 +76,7 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
     )
 
     content_panels = [
+        ClinicalReviewPanel(),
         *Page.content_panels,
         FieldPanel("lead"),
         MultiFieldPanel(PictureMixin.picture_panels[0].children, heading=_("Picture"), classname="collapsed"),

@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from articles.blocks import clinical_blocks, point_blocks
 from articles.forms import ConditionFilterForm
-from articles.panels import section_panels
+from articles.panels import ClinicalReviewPanel, section_panels
 from clinic.fields import ContentField
 from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
@@ -89,6 +89,7 @@ class ConditionPage(PictureMixin, ClinicalContentMixin, Page):
     seek_help = ContentField(clinical_blocks(), blank=True)
 
     content_panels = [
+        ClinicalReviewPanel(),
         *Page.content_panels,
         FieldPanel("lead"),
         FieldRowPanel([FieldPanel("body_area"), FieldPanel("also_known_as")]),

@@ -14,12 +14,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, Page, PageViewRestriction, ReferenceIndex
 
 from articles.citations import Citations
+from articles.page_forms import ClinicalPageForm
+from articles.panels import SourcesPanel
 from articles.plain import plain_stream
 from clinic.models.restrictions import is_restricted
 from clinic.outline import Outline, Section
 from clinic.plain_text import count_words, stream_texts
 
-from .reviews import ClinicalReview
+from .reviews import ClinicalReview, Standing
 
 WORDS_PER_MINUTE = 200
 
@@ -75,9 +77,17 @@ class ClinicalContentMixin(models.Model):
     content_changed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     authorship_panels = [
-        FieldPanel("author"),
-        InlinePanel("change_notes", heading=_("What changed"), label=_("Change"), classname="collapsed"),
+        FieldPanel("author", help_text=_("Whose name stands under the title.")),
+        InlinePanel(
+            "change_notes",
+            heading=_("What changed"),
+            label=_("Change"),
+            help_text=_("One plain sentence for readers at each change that matters to them."),
+            classname="collapsed",
+        ),
+        SourcesPanel(),
     ]
+    base_form_class = ClinicalPageForm
     exclude_fields_in_copy = ["content_hash", "content_changed_at"]
 
     class Meta:
@@ -151,6 +161,13 @@ class ClinicalContentMixin(models.Model):
     def standing_review(self) -> ClinicalReview | None:
         """The review that signed exactly what the page says now, or None; one query."""
         return ClinicalReview.objects.standing_for(self, self.clinical_hash())
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands with its review, for editors; two queries beside those of the hash."""
+        review = self.standing_review
+        was_signed = review is not None or ClinicalReview.objects.filter(page_id=self.pk).exists()
+        return Standing.of(review.next_due_on if review else None, was_signed)
 
     # Who may read it
 

@@ -5,10 +5,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from articles.fields import IndexedManyToManyField
+from articles.page_forms import EvidenceRowForm
+from articles.panels import RowsPanel
+from articles.widgets import ReferenceListWidget
 
 
 class Certainty(models.TextChoices):
@@ -100,16 +103,18 @@ class Indication(ClusterableModel, Orderable):
 
     panels = [
         FieldRowPanel([FieldPanel("condition"), FieldPanel("use")]),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("status"), FieldPanel("authority")]),
-                FieldPanel("source"),
-                FieldRowPanel([FieldPanel("checked_on"), FieldPanel("check_again_by")]),
-            ],
-            heading=_("Status"),
+        FieldRowPanel([FieldPanel("status"), FieldPanel("authority")]),
+        FieldPanel("source"),
+        FieldRowPanel([FieldPanel("checked_on"), FieldPanel("check_again_by")]),
+        FieldPanel("summary"),
+        FieldPanel("certainty"),
+        RowsPanel(
+            "evidence",
+            heading=_("Studies of this use"),
+            label=_("Study"),
+            help_text=_("What studies found, for and against. An honest table has both."),
+            form_class=EvidenceRowForm,
         ),
-        MultiFieldPanel([FieldPanel("certainty"), FieldPanel("summary")], heading=_("Evidence")),
-        InlinePanel("evidence", heading=_("Studies"), label=_("Study")),
     ]
 
     class Meta(Orderable.Meta):
@@ -169,10 +174,18 @@ class EvidenceRow(ClusterableModel, Orderable):
     )
 
     panels = [
-        FieldPanel("studied"),
-        FieldRowPanel([FieldPanel("people"), FieldPanel("direction"), FieldPanel("certainty")]),
-        FieldPanel("result"),
-        FieldPanel("references"),
+        FieldPanel(
+            "studied", help_text=_("For example: ketamine by drip against placebo, in adults with CRPS.")
+        ),
+        FieldPanel("result", help_text=_("For example: less pain for four weeks, no difference at week 12.")),
+        FieldRowPanel(
+            [
+                FieldPanel("people", help_text=_("How many took part.")),
+                FieldPanel("direction"),
+                FieldPanel("certainty"),
+            ]
+        ),
+        FieldPanel("references", widget=ReferenceListWidget),
     ]
 
     class Meta(Orderable.Meta):

@@ -8,6 +8,36 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+DUE_SOON_DAYS = 30
+
+
+class Standing(models.TextChoices):
+    """How a published page stands with its clinical review, the most urgent first."""
+
+    CHANGED = "changed", _("Changed since it was signed")
+    UNSIGNED = "unsigned", _("Never signed")
+    OVERDUE = "overdue", _("Review overdue")
+    DUE_SOON = "due_soon", _("Review due soon")
+    STANDS = "stands", _("Signed")
+
+    @classmethod
+    def of(cls, signed_until: date | None, was_signed: bool) -> "Standing":
+        """`signed_until` is when the review of exactly this content is due again; None if there is none."""
+        if signed_until is None:
+            return cls.CHANGED if was_signed else cls.UNSIGNED
+        today = timezone.localdate()
+        if signed_until < today:
+            return cls.OVERDUE
+        return cls.DUE_SOON if signed_until <= today + timedelta(days=DUE_SOON_DAYS) else cls.STANDS
+
+    @property
+    def is_shown_to_readers(self) -> bool:
+        return self not in (Standing.CHANGED, Standing.UNSIGNED)
+
+    @property
+    def is_fine(self) -> bool:
+        return self is Standing.STANDS
+
 
 class ClinicalReviewQuerySet(models.QuerySet["ClinicalReview"]):
     def standing_for(self, page: Any, content_hash: str) -> "ClinicalReview | None":
@@ -58,6 +88,16 @@ class ClinicalReview(models.Model):
         return f"{self.name}, {self.signed_at:%Y-%m-%d}"
 
     @classmethod
+    def may_be_signed_by(cls, user: Any) -> bool:
+        """A clinician with the right to sign. Never a superuser: who can give themselves any right vouches for none."""
+        return (
+            user.is_active
+            and not user.is_superuser
+            and getattr(user, "clinician_page", None) is not None
+            and user.has_perm("articles.sign_clinicalreview")
+        )
+
+    @classmethod
     def sign(
         cls, page: Any, reviewer: Any, next_due_on: date | None = None, signed_at: Any = None
     ) -> "ClinicalReview":
@@ -65,9 +105,9 @@ class ClinicalReview(models.Model):
 
         Raises PermissionError for anybody else, superusers included.
         """
-        clinician = getattr(reviewer, "clinician_page", None)
-        if clinician is None or not reviewer.has_perm("articles.sign_clinicalreview"):
+        if not cls.may_be_signed_by(reviewer):
             raise PermissionError(f"{reviewer} is not a clinician who may sign reviews.")
+        clinician = reviewer.clinician_page
         signed_at = signed_at or timezone.now()
         with transaction.atomic():
             review = cls.objects.create(

@@ -4,13 +4,14 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from articles.blocks import clinical_blocks, point_blocks
 from articles.forms import TreatmentFilterForm
-from articles.panels import section_panels
+from articles.page_forms import IndicationForm, TreatmentPageForm
+from articles.panels import ClinicalReviewPanel, RowsPanel, section_panels
 from clinic.fields import ContentField
 from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
@@ -64,6 +65,7 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
     parent_page_types = ["articles.TreatmentIndexPage"]
     subpage_types: list[str] = []
     must_be_signed = True
+    base_form_class = TreatmentPageForm
 
     section_fields = [
         SectionField("status", _("Approval status"), ""),
@@ -112,6 +114,7 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
     seek_help = ContentField(clinical_blocks(), blank=True)
 
     content_panels = [
+        ClinicalReviewPanel(),
         *Page.content_panels,
         FieldPanel("lead"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("eyebrow")]),
@@ -120,13 +123,15 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
         FieldPanel(
             "key_points", help_text=_("Three to five short sentences. Start with the approval status.")
         ),
-        InlinePanel(
+        RowsPanel(
             "indications",
-            heading=_("Indications"),
+            heading=_("Indications: what it is used for, and how good the evidence is"),
             label=_("Indication"),
             help_text=_(
-                "One for each use. They make the status box, the evidence table and the condition pages."
+                "One for each use. They make the status box and the evidence table here, and the table of "
+                "treatments on the condition’s page: what you change once changes everywhere."
             ),
+            form_class=IndicationForm,
         ),
         *section_panels(section_fields[1:]),
         *ClinicalContentMixin.authorship_panels,
