@@ -1,23 +1,34 @@
 """What Wagtail's generic views can't do: paste references, sign a clinical review, the reports."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
+from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.forms import modelformset_factory
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
+from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
+from wagtail.models import Page, PageLogEntry
+from wagtail.permissions import page_permission_policy
 
-from .models import Reference
+from .filters import StandingFilterSet
+from .models import ClinicalContentMixin, ClinicalReview, Indication, Reference, Standing, with_standing
 from .references import ReferenceData
 from .references.forms import PasteForm, ReferenceForm
+from .viewsets import with_usage
 
 
 @dataclass(frozen=True)
@@ -62,7 +73,6 @@ def paste_references(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page_title": _("Paste references"),
-        "header_title": _("Paste references"),
         "header_icon": "clipboard-list",
         "breadcrumbs_items": library_breadcrumbs(_("Paste references")),
     }
@@ -88,8 +98,7 @@ def add_references(request: HttpRequest) -> HttpResponse:
             "pasted": Pasted([], []),
             "formset": formset,
             "page_title": _("Paste references"),
-            "header_title": _("Paste references"),
-            "header_icon": "clipboard-list",
+                "header_icon": "clipboard-list",
             "breadcrumbs_items": library_breadcrumbs(_("Paste references")),
         }
         messages.error(request, _("Some references are not complete yet. Nothing was saved."))
@@ -104,3 +113,179 @@ def add_references(request: HttpRequest) -> HttpResponse:
         % {"count": len(added)},
     )
     return redirect(Reference.snippet_viewset.get_url_name("list"))
+
+
+# Clinical review
+
+
+class SignForm(forms.Form):
+    """What a clinician confirms. Refuses when the page is no longer the one that was shown."""
+
+    content_hash = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    next_due_on = forms.DateField(label=gettext_lazy("Next review due on"), widget=AdminDateInput)
+    confirm = forms.BooleanField(
+        label=gettext_lazy("I have read the page as it is published, and it is right."),
+        error_messages={"required": gettext_lazy("Confirm that you have read what is published.")},
+    )
+
+    def __init__(self, *args: Any, page: Any, **kwargs: Any) -> None:
+        self.page = page
+        self.latest = timezone.localdate() + timedelta(days=page.review_every_days)
+        initial = {"content_hash": page.clinical_hash(), "next_due_on": self.latest}
+        super().__init__(*args, initial=initial, **kwargs)
+
+    def clean_content_hash(self) -> str:
+        if self.cleaned_data["content_hash"] != self.page.clinical_hash():
+            self.data = self.data.copy()
+            self.data[self.add_prefix("content_hash")] = self.page.clinical_hash()
+            raise ValidationError(
+                _("The page changed after you opened it. Read what is published now, then sign.")
+            )
+        return self.cleaned_data["content_hash"]
+
+    def clean_next_due_on(self) -> date:
+        due = self.cleaned_data["next_due_on"]
+        if not timezone.localdate() < due <= self.latest:
+            raise ValidationError(
+                _("Choose a day after today and not later than %(latest)s.")
+                % {"latest": date_format(self.latest)}
+            )
+        return due
+
+
+def clinical_page_or_404(page_id: int) -> Any:
+    page = get_object_or_404(Page, pk=page_id).specific
+    if not isinstance(page, ClinicalContentMixin):
+        raise Http404("This page has no clinical content to review.")
+    return page
+
+
+def signed_revision(page: Any, review: ClinicalReview) -> Any:
+    """The revision that was live when `review` was signed, if it is still there."""
+    entries = PageLogEntry.objects.filter(
+        page=page, action="wagtail.publish", timestamp__lte=review.signed_at, revision__isnull=False
+    )
+    entry = entries.order_by("-timestamp").first()
+    return entry.revision if entry else None
+
+
+@require_http_methods(["GET", "POST"])
+def clinical_review(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Show how the published page stands; a clinician signs it here."""
+    page = clinical_page_or_404(page_id)
+    may_sign = ClinicalReview.may_be_signed_by(request.user) and page.live
+    if not may_sign and not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    form = SignForm(request.POST or None, page=page)
+    if request.method == "POST":
+        if not may_sign:
+            raise PermissionDenied
+        if form.is_valid():
+            ClinicalReview.sign(page, request.user, form.cleaned_data["next_due_on"])
+            messages.success(request, _("Signed. Readers see “Reviewed by” from now on."))
+            return redirect("clinical_review", page.pk)
+    history = list(page.clinical_reviews.select_related("clinician")[:20])
+    compared = signed_revision(page, history[0]) if history and page.standing_review is None else None
+    return render(
+        request,
+        "articles/admin/clinical_review.html",
+        {
+            "page": page,
+            "standing": page.standing,
+            "review": page.standing_review,
+            "form": form,
+            "may_sign": may_sign,
+            "indications": page.cited_indications(),
+            "retracted": [reference for reference in page.citations.known() if reference.is_retracted],
+            "history": history,
+            "compared": compared if page.live_revision_id else None,
+            "page_title": _("Clinical review: %(title)s") % {"title": page.title},
+            "header_icon": "signature",
+            "breadcrumbs_items": [
+                {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+                {"url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "label": page.title},
+                {"url": "", "label": _("Clinical review")},
+            ],
+        },
+    )
+
+
+class ClinicalReviewReport(ReportView):
+    """Every published clinical page and how it stands, the most urgent first."""
+
+    page_title = gettext_lazy("Clinical reviews")
+    header_icon = "signature"
+    index_url_name = "clinical_review_report"
+    index_results_url_name = "clinical_review_report_results"
+    results_template_name = "articles/admin/clinical_review_report_results.html"
+    filterset_class = StandingFilterSet
+    default_ordering = None
+    export_filename = "clinical-reviews"
+    list_export = ["title", "standing", "signed_by", "signed_at", "signed_until", "content_changed_at"]
+    export_headings = {
+        "standing": gettext_lazy("Standing"),
+        "signed_by": gettext_lazy("Signed by"),
+        "signed_at": gettext_lazy("Signed at"),
+        "signed_until": gettext_lazy("Next review due"),
+        "content_changed_at": gettext_lazy("Content changed at"),
+    }
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not may_see_reviews(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet:
+        return with_standing().select_related("content_type")
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        for page in object_list:
+            page.standing_word = Standing(page.standing)
+        return object_list
+
+
+def may_see_reviews(user: Any) -> bool:
+    return ClinicalReview.may_be_signed_by(user) or page_permission_policy.user_has_any_permission(
+        user, {"add", "change", "publish"}
+    )
+
+
+class RetractedReport(ReportView):
+    """Retracted references that published pages still cite."""
+
+    page_title = gettext_lazy("Retracted references in use")
+    header_icon = "warning"
+    index_url_name = "retracted_report"
+    index_results_url_name = "retracted_report_results"
+    results_template_name = "articles/admin/retracted_report_results.html"
+    export_filename = "retracted-references"
+    list_export = ["title", "authors", "year", "doi", "retracted_on", "retraction_note", "usage_count"]
+    export_headings = {"usage_count": gettext_lazy("Used on")}
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.has_perm("articles.view_reference"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet:
+        return with_usage(Reference).filter(retracted_on__isnull=False, usage_count__gt=0)
+
+
+class StatusCheckReport(ReportView):
+    """Regulatory statuses that somebody has to look up again, the longest overdue first."""
+
+    page_title = gettext_lazy("Status checks due")
+    header_icon = "calendar-check"
+    index_url_name = "status_check_report"
+    index_results_url_name = "status_check_report_results"
+    results_template_name = "articles/admin/status_check_report_results.html"
+    export_filename = "status-checks"
+    list_export = ["treatment.title", "use", "status", "authority", "checked_on", "check_again_by"]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not may_see_reviews(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet:
+        return Indication.objects.check_due()

@@ -5,8 +5,9 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.models import Page
 
-from .models import Category, Reference
+from .models import Category, Reference, Standing
 
 
 class ReferenceFilterSet(WagtailFilterSet):
@@ -38,3 +39,13 @@ class CategoryFilterSet(WagtailFilterSet):
     class Meta:
         model = Category
         fields: list[Any] = ["parent"]
+
+
+class StandingFilterSet(WagtailFilterSet):
+    standing = django_filters.MultipleChoiceFilter(
+        label=_("Standing"), choices=Standing.choices, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = Page
+        fields = ["standing"]

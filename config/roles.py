@@ -25,6 +25,7 @@ ROLES = [
             ),
             "clinic.change_clinicsettings",
             "clinic.change_menus",
+            "clinic.change_alertbanner",
             "wagtailredirects.add_redirect",
             "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect",

@@ -3,7 +3,7 @@ from .conditions import ConditionIndexPage, ConditionPage
 from .content import ChangeNote, ClinicalContentMixin
 from .imports import ImportedItem
 from .indications import EvidenceRow, Indication
-from .reviews import ClinicalReview, Standing, signed
+from .reviews import ClinicalReview, Standing, signed, with_standing
 from .snippets import Author, Category, GlossaryTerm, Reference
 from .treatments import TreatmentIndexPage, TreatmentPage
 
@@ -27,4 +27,5 @@ __all__ = [
     "TreatmentIndexPage",
     "TreatmentPage",
     "signed",
+    "with_standing",
 ]

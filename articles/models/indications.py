@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 from django.db import models
@@ -33,7 +34,16 @@ LINK_FIELDS = ["title", "slug", "url_path", "path", "depth", "live", "locale", "
 """What Wagtail needs of a page to link to it."""
 
 
+CHECK_DUE_DAYS = 14
+
+
 class IndicationQuerySet(models.QuerySet["Indication"]):
+    def check_due(self) -> "IndicationQuerySet":
+        """Statuses of published treatments to be looked up again within two weeks, the oldest first."""
+        last = timezone.localdate() + timedelta(days=CHECK_DUE_DAYS)
+        due = self.filter(treatment__live=True, check_again_by__lte=last)
+        return due.select_related("treatment").order_by("check_again_by", "pk")
+
     def printable(self) -> "IndicationQuerySet":
         """With everything that a page prints of them, in three queries.
 

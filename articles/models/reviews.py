@@ -3,10 +3,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 DUE_SOON_DAYS = 30
 
@@ -37,6 +39,60 @@ class Standing(models.TextChoices):
     @property
     def is_fine(self) -> bool:
         return self is Standing.STANDS
+
+
+def with_standing() -> models.QuerySet:
+    """Every published clinical page, annotated with how it stands: `standing`, `signed_until`, `signed_by`.
+
+    One query. It compares with the hash that each page noted when its content last changed; what
+    readers see is computed anew from the content itself.
+    """
+    signed = (
+        ClinicalReview.objects.filter(page=OuterRef("pk"), content_hash=OuterRef("noted_hash"))
+        .order_by("-signed_at")
+        .values("next_due_on", "name", "signed_at")
+    )
+    today = timezone.localdate()
+    return (
+        Page.objects.live()
+        .annotate(
+            noted_hash=Coalesce(
+                "conditionpage__content_hash", "treatmentpage__content_hash", "articlepage__content_hash"
+            )
+        )
+        .filter(noted_hash__isnull=False)
+        .annotate(
+            signed_until=Subquery(signed.values("next_due_on")[:1]),
+            signed_by=Subquery(signed.values("name")[:1]),
+            signed_at=Subquery(signed.values("signed_at")[:1]),
+            content_changed_at=Coalesce(
+                "conditionpage__content_changed_at",
+                "treatmentpage__content_changed_at",
+                "articlepage__content_changed_at",
+            ),
+            standing=Case(
+                When(
+                    Q(signed_until__isnull=True) & Exists(ClinicalReview.objects.filter(page=OuterRef("pk"))),
+                    then=Value(Standing.CHANGED.value),
+                ),
+                When(signed_until__isnull=True, then=Value(Standing.UNSIGNED.value)),
+                When(signed_until__lt=today, then=Value(Standing.OVERDUE.value)),
+                When(
+                    signed_until__lte=today + timedelta(days=DUE_SOON_DAYS),
+                    then=Value(Standing.DUE_SOON.value),
+                ),
+                default=Value(Standing.STANDS.value),
+            ),
+            urgency=Case(
+                *(
+                    When(standing=standing.value, then=Value(place))
+                    for place, standing in enumerate(Standing)
+                ),
+                output_field=models.IntegerField(),
+            ),
+        )
+        .order_by("urgency", "title")
+    )
 
 
 class ClinicalReviewQuerySet(models.QuerySet["ClinicalReview"]):
@@ -107,6 +163,8 @@ class ClinicalReview(models.Model):
         """
         if not cls.may_be_signed_by(reviewer):
             raise PermissionError(f"{reviewer} is not a clinician who may sign reviews.")
+        if not page.live:
+            raise ValueError("Only a published page can be signed: a draft is nobody's word yet.")
         clinician = reviewer.clinician_page
         signed_at = signed_at or timezone.now()
         with transaction.atomic():

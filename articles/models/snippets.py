@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from articles.actions import note_content_of_users
 from articles.identifiers import DOI_PATTERN, normalize_doi
 
 
@@ -138,8 +139,12 @@ class Reference(index.Indexed, models.Model):
         return f"{self.label}. {self.title}"
 
     def save(self, *args: object, **kwargs: object) -> None:
+        """Save, and let the pages that cite it note that what they say has changed."""
         self.doi = normalize_doi(self.doi)
+        is_new = self.pk is None
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+        if not is_new:
+            note_content_of_users(self)
 
     def clean(self) -> None:
         super().clean()

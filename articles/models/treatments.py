@@ -199,6 +199,32 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
             return bool(self.evidence) or bool(self.studied_indications)
         return super().is_section_shown(name)
 
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        """Publish; conditions that lose their indication by it note that too."""
+        before = self.condition_keys()
+        result = super().publish(*args, **kwargs)
+        self.note_conditions(before - self.condition_keys())
+        return result
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        result = super().unpublish(*args, **kwargs)
+        self.note_conditions(self.condition_keys())
+        return result
+
+    def note_content(self) -> bool:
+        self.note_conditions(self.condition_keys())
+        return super().note_content()
+
+    def condition_keys(self) -> set[int]:
+        """The conditions that the published indications are for."""
+        rows = Indication.objects.filter(treatment_id=self.pk, condition__isnull=False)
+        return set(rows.values_list("condition_id", flat=True))
+
+    def note_conditions(self, keys: set[int]) -> None:
+        conditions = Indication._meta.get_field("condition").related_model
+        for condition in conditions._default_manager.filter(pk__in=keys, live=True):
+            condition.note_content()
+
     @property
     def other_names(self) -> list[str]:
         return [line.strip() for line in self.also_known_as.splitlines() if line.strip()]
