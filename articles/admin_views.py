@@ -98,7 +98,7 @@ def add_references(request: HttpRequest) -> HttpResponse:
             "pasted": Pasted([], []),
             "formset": formset,
             "page_title": _("Paste references"),
-                "header_icon": "clipboard-list",
+            "header_icon": "clipboard-list",
             "breadcrumbs_items": library_breadcrumbs(_("Paste references")),
         }
         messages.error(request, _("Some references are not complete yet. Nothing was saved."))
@@ -128,16 +128,16 @@ class SignForm(forms.Form):
         error_messages={"required": gettext_lazy("Confirm that you have read what is published.")},
     )
 
-    def __init__(self, *args: Any, page: Any, **kwargs: Any) -> None:
+    def __init__(self, data: Any, page: Any) -> None:
         self.page = page
         self.latest = timezone.localdate() + timedelta(days=page.review_every_days)
-        initial = {"content_hash": page.clinical_hash(), "next_due_on": self.latest}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial={"content_hash": page.clinical_hash(), "next_due_on": self.latest})
 
     def clean_content_hash(self) -> str:
-        if self.cleaned_data["content_hash"] != self.page.clinical_hash():
-            self.data = self.data.copy()
-            self.data[self.add_prefix("content_hash")] = self.page.clinical_hash()
+        """Refuse a page that changed meanwhile; the next try is about what is shown then."""
+        current = self.page.clinical_hash()
+        if self.cleaned_data["content_hash"] != current:
+            self.data = {**self.data.dict(), "content_hash": current}  # type: ignore[attr-defined]
             raise ValidationError(
                 _("The page changed after you opened it. Read what is published now, then sign.")
             )
@@ -176,7 +176,7 @@ def clinical_review(request: HttpRequest, page_id: int) -> HttpResponse:
     may_sign = ClinicalReview.may_be_signed_by(request.user) and page.live
     if not may_sign and not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
-    form = SignForm(request.POST or None, page=page)
+    form = SignForm(request.POST or None, page)
     if request.method == "POST":
         if not may_sign:
             raise PermissionDenied

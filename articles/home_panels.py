@@ -33,7 +33,9 @@ class ContentTodayPanel(TodayPanel):
         pages = with_standing().exclude(standing=Standing.STANDS)
         may_sign = ClinicalReview.may_be_signed_by(request.user)
         return Task(
-            _("pages wait for your signature") if may_sign else _("published pages need a clinician’s signature"),
+            _("pages wait for your signature")
+            if may_sign
+            else _("published pages need a clinician’s signature"),
             pages.count(),
             reverse("clinical_review_report"),
             [
@@ -57,7 +59,7 @@ class ContentTodayPanel(TodayPanel):
                 Item(
                     f"{indication.treatment.title}: {indication.use}",
                     reverse("wagtailadmin_pages:edit", args=[indication.treatment_id]),
-                    _("by %(date)s") % {"date": date_format(indication.check_again_by)},
+                    _("by %(date)s") % {"date": date_format(indication.check_again_by or "")},
                     is_urgent=indication.is_check_overdue,
                 )
                 for indication in due[:SHOWN]

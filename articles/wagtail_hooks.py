@@ -44,7 +44,7 @@ def register_review_actions(actions: Any) -> None:
 
 @hooks.register("register_admin_urls")
 def register_admin_urls() -> list[URLPattern]:
-    reports = [
+    reports: list[tuple[str, str, Any]] = [
         ("clinical-reviews", "clinical_review_report", admin_views.ClinicalReviewReport),
         ("retracted", "retracted_report", admin_views.RetractedReport),
         ("status-checks", "status_check_report", admin_views.StatusCheckReport),
