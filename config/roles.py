@@ -35,11 +35,40 @@ ROLES = [
     ),
     Role(
         "Clinical reviewers",
-        permissions=[ADMIN_ACCESS, "articles.sign_clinicalreview", "articles.view_reference"],
+        permissions=[
+            ADMIN_ACCESS,
+            "articles.sign_clinicalreview",
+            "articles.view_reference",
+            "comments.moderate",
+            "comments.review_escalated",
+            "comments.reply_as_staff",
+        ],
         pages=["change"],
         collections=["choose"],
     ),
-    Role("Moderators", permissions=[ADMIN_ACCESS]),
+    Role(
+        "Moderators",
+        permissions=[
+            ADMIN_ACCESS,
+            "comments.moderate",
+            "comments.reply_as_staff",
+            "comments.redact",
+            "comments.pin",
+            "comments.manage_rules",
+            *(f"comments.{action}_blockrule" for action in ("add", "change", "delete", "view")),
+            "comments.change_commentsettings",
+        ],
+    ),
+    Role(
+        "Privacy officers",
+        permissions=[
+            ADMIN_ACCESS,
+            "comments.moderate",
+            "comments.view_contact",
+            "comments.export",
+            "comments.erase",
+        ],
+    ),
     Role("Front desk", permissions=[ADMIN_ACCESS]),
     Role("Front desk leads", permissions=[ADMIN_ACCESS]),
 ]

@@ -1,0 +1,36 @@
+from .authorship import AnswersNothing, NotTaken, ThreadClosed, TooMany, erase_commenter
+from .commenters import Commenter, Subscription, index_email
+from .comments import Comment
+from .history import ModerationAction, Revision
+from .moderation import Changed, NotPossible, staff_identity
+from .rules import BlockRule, NetworkCount, SpamWord
+from .settings import CommentSettings
+from .states import Held, Reason, State, Verb
+from .threads import PAGES_WITH_REPLIES, Thread
+
+__all__ = [
+    "PAGES_WITH_REPLIES",
+    "AnswersNothing",
+    "BlockRule",
+    "Changed",
+    "Comment",
+    "CommentSettings",
+    "Commenter",
+    "Held",
+    "ModerationAction",
+    "NetworkCount",
+    "NotPossible",
+    "NotTaken",
+    "Reason",
+    "Revision",
+    "SpamWord",
+    "State",
+    "Subscription",
+    "Thread",
+    "ThreadClosed",
+    "TooMany",
+    "Verb",
+    "erase_commenter",
+    "index_email",
+    "staff_identity",
+]

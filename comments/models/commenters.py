@@ -1,0 +1,130 @@
+import uuid
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comments.links import SecretLinkMixin, SecretLinkQuerySet
+from comments.text import fold
+from lib.crypto import EncryptedTextField, blind_index
+
+
+def index_email(email: str) -> str:
+    """Return the blind index by which an address is found; upper and lower case are one address."""
+    return blind_index(fold(email), "comments.email")
+
+
+class Commenter(SecretLinkMixin):
+    """An e-mail address that somebody typed under a reply. No account, no password.
+
+    Anybody can type any address, so nothing is trusted until its owner has opened a mailed
+    link; `verified_at` says when. Removed when its owner has it erased.
+    """
+
+    class Trust(models.TextChoices):
+        NORMAL = "normal", _("normal")
+        ALWAYS_HELD = "always_held", _("always held")
+        BLOCKED = "blocked", _("goes to spam")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = EncryptedTextField()
+    email_index = models.CharField(max_length=64, unique=True)
+    verified_at = models.DateTimeField(null=True, blank=True)
+    trust = models.CharField(max_length=12, choices=Trust, default=Trust.NORMAL)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SecretLinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("commenter")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"Commenter {self.pk}"
+
+    @classmethod
+    def of(cls, email: str) -> tuple["Commenter", bool]:
+        """Return the commenter of an address, and whether they are new."""
+        index = index_email(email)
+        commenter = cls.objects.filter(email_index=index).first()
+        if commenter is not None:
+            return commenter, False
+        # Another request may be quicker: its row is as good as ours, and no transaction is lost over it.
+        cls.objects.bulk_create([cls(email=email, email_index=index)], ignore_conflicts=True)
+        return cls.objects.get(email_index=index), True
+
+    def is_known(self, threshold: int) -> bool:
+        """Verified, and at least `threshold` replies approved; one query."""
+        return (
+            self.verified_at is not None
+            and self.trust == self.Trust.NORMAL
+            and self.comments.approved().filter(by_verified=True).count() >= threshold
+        )
+
+    def verify(self) -> None:
+        """Note that the owner of the address opened a link that was mailed to it."""
+        if self.verified_at is None:
+            self.verified_at = timezone.now()
+            self.save(update_fields=["verified_at"])
+
+    @transaction.atomic
+    def set_trust(self, by: Any, trust: str) -> None:
+        if not by.has_perm("comments.manage_rules"):
+            raise PermissionError("Only those who manage the rules may do this.")
+        self.trust = trust
+        self.save(update_fields=["trust"])
+
+
+class SubscriptionQuerySet(SecretLinkQuerySet):
+    def active(self) -> "SubscriptionQuerySet":
+        return self.filter(state=Subscription.State.ACTIVE)
+
+
+class Subscription(SecretLinkMixin):
+    """A person's wish to hear of answers under one page.
+
+    Asked for with a reply, active only after the owner of the address said yes in a mailed
+    link (double opt-in), ended by one click.
+    """
+
+    class State(models.TextChoices):
+        PENDING = "pending", _("not confirmed")
+        ACTIVE = "active", _("active")
+        ENDED = "ended", _("ended")
+
+    class Scope(models.TextChoices):
+        ANSWERS = "answers", _("answers in my conversations")
+        THREAD = "thread", _("every reply under the page")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    commenter = models.ForeignKey(Commenter, on_delete=models.CASCADE, related_name="subscriptions")
+    thread = models.ForeignKey("comments.Thread", on_delete=models.CASCADE, related_name="subscriptions")
+    scope = models.CharField(max_length=8, choices=Scope, default=Scope.ANSWERS)
+    state = models.CharField(max_length=8, choices=State, default=State.PENDING)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = SubscriptionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("subscription")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["commenter", "thread"], name="comments_subscription_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Subscription {self.pk}"
+
+    @transaction.atomic
+    def confirm(self, scope: str = Scope.ANSWERS) -> None:
+        """The owner of the address said yes. Said again, it changes nothing."""
+        self.commenter.verify()
+        self.state, self.scope = self.State.ACTIVE, scope
+        self.save(update_fields=["state", "scope", "changed_at"])
+
+    def end(self) -> None:
+        """Stop for good: a later reply with the same address asks again. Twice is as good as once."""
+        if self.state != self.State.ENDED:
+            self.state = self.State.ENDED
+            self.save(update_fields=["state", "changed_at"])

@@ -1,0 +1,381 @@
+import uuid
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from comments.notices import queue_answer_notices, queue_on_call, queue_published
+from outbox.models import Message
+
+from .history import RESTORE_WITHIN, UNDO_WITHIN, ModerationAction, Revision
+from .settings import CommentSettings
+from .states import MOVES, UNDECIDED, Held, Reason, State, Verb
+from .threads import Thread
+
+if TYPE_CHECKING:
+    from .comments import Comment
+
+
+class NotPossible(Exception):
+    """The comment is not in a state from which this can happen; the message says why."""
+
+
+class Changed(NotPossible):
+    """Somebody else, or the author, changed the comment since it was shown."""
+
+
+def decision(permission: str) -> Any:
+    """Make a method a verb: permission, one transaction, and locks in the one order, thread before comment.
+
+    The verb works on a fresh row; `self` is brought up to date with what it did. `by=None`
+    is the site itself or the author. `seen` is the version that the person deciding had
+    on the screen: a comment that changed since is not decided unread.
+    """
+
+    def wrap(method: Any) -> Any:
+        def verb(
+            self: "Comment", by: Any, *args: Any, seen: int | None = None, **kwargs: Any
+        ) -> ModerationAction:
+            if by is not None and not by.has_perm(f"comments.{permission}"):
+                raise PermissionDenied
+            with transaction.atomic():
+                thread = Thread.objects.select_for_update().get(pk=self.thread_id)
+                row = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
+                row.thread = thread
+                if seen is not None and row.version != seen:
+                    raise Changed(_("It has changed since you saw it. Please look again."))
+                action = method(row, by, *args, **kwargs)
+            self.refresh_from_db()
+            return action
+
+        verb.__doc__ = method.__doc__
+        verb.__name__ = method.__name__
+        return verb
+
+    return wrap
+
+
+class ModeratorVerbs(models.Model):
+    """What staff may do with a comment."""
+
+    class Meta:
+        abstract = True
+
+    @decision("moderate")
+    def approve(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
+        """Publish it; the first time it gets its number, and people who asked to be told hear of it in 30 s.
+
+        What may be a crisis needs the right to decide on urgent replies.
+        """
+        self._check_may_decide(by)
+        if self.is_approved and self.proposed_body:
+            return self._accept_edit(by, batch)
+        is_first = self.approved_at is None
+        if self.number is None:
+            self.number = self.thread.take_number()
+        self.approved_at = self.approved_at or timezone.now()
+        action = self._move(Verb.APPROVE, State.APPROVED, by, batch=batch)
+        if is_first:
+            self._tell_of_approval(action)
+        return action
+
+    @decision("moderate")
+    def reject(
+        self: Any, by: Any, reason: str, message: str = "", note: str = "", batch: uuid.UUID | None = None
+    ) -> ModerationAction:
+        """Keep it from being published; its author reads the reason, and the message, on the receipt."""
+        if reason not in Reason:
+            raise NotPossible(_("Choose a reason."))
+        if reason == Reason.OTHER and not message.strip():
+            raise NotPossible(_("Write the reason for the author."))
+        self._check_may_decide(by)
+        if self.is_approved and self.proposed_body:
+            return self._refuse_edit(by, reason, message, batch)
+        return self._move(
+            Verb.REJECT, State.REJECTED, by, reason=reason, message=message, note=note, batch=batch
+        )
+
+    @decision("moderate")
+    def mark_spam(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
+        self._check_may_decide(by)
+        return self._move(Verb.SPAM, State.SPAM, by, reason=Reason.SPAM_AD, batch=batch)
+
+    @decision("moderate")
+    def remove(
+        self: Any, by: Any, reason: str, message: str = "", note: str = "", batch: uuid.UUID | None = None
+    ) -> ModerationAction:
+        """Take down what was published. Its number and the answers to it stay."""
+        if reason not in Reason:
+            raise NotPossible(_("Choose a reason."))
+        return self._move(
+            Verb.REMOVE, State.REMOVED, by, reason=reason, message=message, note=note, batch=batch
+        )
+
+    @decision("moderate")
+    def restore(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
+        """Take back a refusal within 30 days: what was published is published again, the rest waits again."""
+        if self.decided_at and self.decided_at < timezone.now() - RESTORE_WITHIN:
+            raise NotPossible(_("It was decided more than 30 days ago."))
+        target = State.APPROVED if self.state == State.REMOVED else State.PENDING
+        return self._move(Verb.RESTORE, target, by, batch=batch)
+
+    @decision("moderate")
+    def escalate(self: Any, by: Any, note: str = "", batch: uuid.UUID | None = None) -> ModerationAction:
+        """Mark it as urgent and tell those on call. Only a clinical reviewer decides on it then."""
+        self.is_urgent = True
+        action = self._move(Verb.ESCALATE, State.ESCALATED, by, note=note, batch=batch)
+        queue_on_call(self, action)
+        return action
+
+    @decision("review_escalated")
+    def calm(self: Any, by: Any, note: str = "", batch: uuid.UUID | None = None) -> ModerationAction:
+        """Say that it is not urgent after all; it waits like any other."""
+        self.is_urgent = False
+        return self._move(Verb.CALM, State.PENDING, by, note=note, batch=batch)
+
+    @decision("redact")
+    def redact(self: Any, by: Any, body: str, note: str = "") -> ModerationAction:
+        """Put `body` in place of what was written, and destroy every earlier text of it."""
+        if self.state in {State.WITHDRAWN, State.ERASED}:
+            raise NotPossible(_("Its words are gone already."))
+        self.revisions.all().delete()
+        Revision.objects.create(comment=self, kind=Revision.Kind.REDACTED, body=body, by=by)
+        self.body, self.proposed_body = body, ""
+        self.needs_decision = self.state in UNDECIDED
+        action = self._note(Verb.REDACT, by, note=note, fields=["body", "proposed_body", "needs_decision"])
+        if self.is_approved:
+            self.thread.note_change()
+        return action
+
+    @decision("pin")
+    def pin(self: Any, by: Any) -> ModerationAction:
+        """Show it above the thread too."""
+        if not self.is_approved:
+            raise NotPossible(_("Only what is published can be pinned."))
+        self.pinned_at = timezone.now()
+        self.thread.note_change()
+        return self._note(Verb.PIN, by, fields=["pinned_at"])
+
+    @decision("pin")
+    def unpin(self: Any, by: Any) -> ModerationAction:
+        self.pinned_at = None
+        self.thread.note_change()
+        return self._note(Verb.UNPIN, by, fields=["pinned_at"])
+
+    @decision("moderate")
+    def add_note(self: Any, by: Any, note: str) -> ModerationAction:
+        """Write something for colleagues."""
+        return self._note(Verb.NOTE, by, note=note, fields=[])
+
+    @decision("reply_as_staff")
+    def reply_as_staff(self: Any, by: Any, body: str) -> ModerationAction:
+        """Publish an answer with the role of `by`; return the action of the new comment.
+
+        The answer is a row of its own: what is written here is the clinic's word, and the
+        person answered hears of it like of any answer.
+        """
+        if not self.is_approved:
+            raise NotPossible(_("Only what is published can be answered."))
+        name, title = staff_identity(by, self.site_settings())
+        reply = type(self)(
+            thread=self.thread,
+            parent=self,
+            root_id=self.root_id or self.pk,
+            author_name=name,
+            staff=by,
+            staff_title=title,
+            body=body,
+            source=self.Source.STAFF,
+            needs_decision=False,
+            state=State.APPROVED,
+            number=self.thread.take_number(),
+            approved_at=timezone.now(),
+            decided_at=timezone.now(),
+            is_learned=True,
+        )
+        reply.save(force_insert=True)
+        action = ModerationAction.objects.create(
+            comment=reply, verb=Verb.REPLY, actor=by, to_state=State.APPROVED
+        )
+        self.thread.note_change(approved=1)
+        reply._tell_of_approval(action)
+        return action
+
+    @classmethod
+    def undo(cls, by: Any, batch: uuid.UUID) -> int:
+        """Take back what `by` did in `batch`, within 30 seconds; return how many comments went back.
+
+        Mail that waits because of it is cancelled. A number that was given stays with its comment.
+        """
+        actions = ModerationAction.objects.filter(batch=batch, actor=by, undone_by=None).exclude(
+            verb=Verb.UNDO
+        )
+        return sum(action.comment._undo(by, action) for action in actions.select_related("comment"))
+
+    @decision("moderate")
+    def _undo(self: Any, by: Any, action: ModerationAction) -> bool:
+        is_latest = not self.actions.filter(pk__gt=action.pk).exists()
+        if (
+            timezone.now() > action.undo_until + timedelta(seconds=5)
+            or not is_latest
+            or not action.from_state
+        ):
+            return False
+        if action.verb in {Verb.ACCEPT_EDIT, Verb.REFUSE_EDIT}:
+            return False
+        for message in Message.objects.filter(dedupe_key__startswith=action.mail_key):
+            message.cancel()
+        was_approved = self.is_approved
+        self.state = action.from_state
+        self.needs_decision = self.state in UNDECIDED
+        self.is_urgent = self.state == State.ESCALATED
+        self.decided_at = None if self.needs_decision else self.decided_at
+        if action.verb == Verb.APPROVE:
+            self.approved_at = None
+        self._save_decision()
+        ModerationAction.objects.create(
+            comment=self,
+            verb=Verb.UNDO,
+            actor=by,
+            from_state=action.to_state,
+            to_state=self.state,
+            undoes=action,
+        )
+        if was_approved != self.is_approved:
+            self.thread.note_change(approved=1 if self.is_approved else -1)
+        return True
+
+    # The parts of a decision; the caller holds the locks
+
+    def _check_may_decide(self: Any, by: Any) -> None:
+        if self.is_urgent and by is not None and not by.has_perm("comments.review_escalated"):
+            raise PermissionDenied(_("An urgent reply is decided by a clinical reviewer."))
+
+    def _move(
+        self: Any,
+        verb: str,
+        to: str,
+        by: Any,
+        *,
+        by_author: bool = False,
+        reason: str = "",
+        note: str = "",
+        message: str = "",
+        batch: uuid.UUID | None = None,
+    ) -> ModerationAction:
+        """Change the state, or raise NotPossible; write the action, and tell the thread what readers see."""
+        origin = self.state
+        if to not in MOVES[origin]:
+            raise NotPossible(
+                _("It is “%(state)s” now, so this can’t be done.") % {"state": State(origin).label}
+            )
+        self.state = to
+        self.needs_decision = to in UNDECIDED
+        self.is_urgent = to == State.ESCALATED
+        self.decided_at = None if self.needs_decision else timezone.now()
+        if not self.is_approved:
+            self.pinned_at = None
+            self.proposed_body = ""
+        self.is_learned = False
+        self._save_decision()
+        action = ModerationAction.objects.create(
+            comment=self,
+            verb=verb,
+            actor=by,
+            by_author=by_author,
+            from_state=origin,
+            to_state=to,
+            reason=reason,
+            note=note,
+            message=message,
+            **({"batch": batch} if batch else {}),
+        )
+        if State.APPROVED in {origin, to}:
+            self.thread.note_change(approved=(to == State.APPROVED) - (origin == State.APPROVED))
+        return action
+
+    def _save_decision(self: Any) -> None:
+        self.version += 1
+        self.save(
+            update_fields=[
+                "state",
+                "needs_decision",
+                "is_urgent",
+                "decided_at",
+                "approved_at",
+                "number",
+                "pinned_at",
+                "proposed_body",
+                "is_learned",
+                "version",
+                "body",
+                "held_for",
+                "edited_at",
+                "author_name",
+            ]
+        )
+
+    def _note(
+        self: Any, verb: str, by: Any, *, note: str = "", fields: list[str], by_author: bool = False
+    ) -> ModerationAction:
+        """Write an action that leaves the state as it is."""
+        self.version += 1
+        self.save(update_fields=["version", *fields])
+        return ModerationAction.objects.create(
+            comment=self,
+            verb=verb,
+            actor=by,
+            by_author=by_author,
+            from_state=self.state,
+            to_state=self.state,
+            note=note,
+        )
+
+    def _accept_edit(self: Any, by: Any, batch: uuid.UUID | None) -> ModerationAction:
+        self.body, self.proposed_body, self.edited_at = self.proposed_body, "", timezone.now()
+        self.needs_decision = self.is_urgent = False
+        self.held_reasons = [reason for reason in self.held_reasons if reason != Held.EDITED]
+        self._save_decision()
+        self.thread.note_change()
+        return ModerationAction.objects.create(
+            comment=self,
+            verb=Verb.ACCEPT_EDIT,
+            actor=by,
+            from_state=State.APPROVED,
+            to_state=State.APPROVED,
+            **({"batch": batch} if batch else {}),
+        )
+
+    def _refuse_edit(
+        self: Any, by: Any, reason: str, message: str, batch: uuid.UUID | None
+    ) -> ModerationAction:
+        """Keep the old text public; the author reads why on the receipt."""
+        self.proposed_body = ""
+        self.needs_decision = self.is_urgent = False
+        self._save_decision()
+        return ModerationAction.objects.create(
+            comment=self,
+            verb=Verb.REFUSE_EDIT,
+            actor=by,
+            from_state=State.APPROVED,
+            to_state=State.APPROVED,
+            reason=reason,
+            message=message,
+            **({"batch": batch} if batch else {}),
+        )
+
+    def _tell_of_approval(self: Any, action: ModerationAction) -> None:
+        """Queue the mail that an approval causes; it waits as long as the approval can be undone."""
+        queue_published(self, action, delay=UNDO_WITHIN)
+        queue_answer_notices(self, action, delay=UNDO_WITHIN)
+
+
+def staff_identity(user: Any, settings: CommentSettings) -> tuple[str, str]:
+    """Return the name and title under which a member of staff answers: their profile's, or the team's."""
+    page = getattr(user, "clinician_page", None)
+    if page is not None:
+        return page.title[:80], ", ".join(part for part in [page.role, page.credentials] if part)
+    return settings.staff_team_name, _("Staff")
