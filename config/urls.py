@@ -22,6 +22,7 @@ urlpatterns = [
     path("readyz", readyz),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("comments/", include("comments.urls")),
     # For machines
     path("feed/", feed, name="feed"),
     path("feed/atom/", feed, {"form": "atom"}, name="feed_atom"),

@@ -1,0 +1,33 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from wagtail.models import Page
+
+from comments.listing import ThreadListing
+from comments.models import Thread
+
+register = template.Library()
+
+
+@register.inclusion_tag("comments/thread.html", takes_context=True)
+def thread(context: Context, page: Page) -> dict[str, Any]:
+    """Print the replies under `page` and the form to leave one: at most six queries, whatever their number."""
+    request = context["request"]
+    if not page.pk or getattr(request, "is_preview", False):
+        return {}
+    listing = ThreadListing.for_request(request, page)
+    return {"listing": listing, "page": page, "request": request}
+
+
+@register.simple_tag
+def reply_counts(pages: Iterable[Page]) -> dict[int, int]:
+    """Return page id -> published replies, for a listing: one query for all of it. Hidden threads count nothing."""
+    threads = Thread.objects.filter(page__in=[page.pk for page in pages]).exclude(status=Thread.Status.HIDDEN)
+    return dict(threads.values_list("page_id", "approved_count"))
+
+
+@register.filter
+def count_of(counts: dict[int, int], page: Page) -> int:
+    return counts.get(page.pk, 0)

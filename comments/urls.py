@@ -1,0 +1,17 @@
+from django.urls import path
+
+from . import feeds, views
+
+app_name = "comments"
+
+urlpatterns = [
+    path("reply/<int:page_id>/", views.reply, name="reply"),
+    path("receipt/<uuid:comment_id>/<str:key>/", views.receipt, name="receipt"),
+    path("receipt/<uuid:comment_id>/<str:key>/edit/", views.edit, name="edit"),
+    path("receipt/<uuid:comment_id>/<str:key>/withdraw/", views.withdraw, name="withdraw"),
+    path("answers/<uuid:subscription_id>/<str:key>/", views.subscription, name="subscription"),
+    path("unsubscribe/<uuid:subscription_id>/<str:key>/", views.unsubscribe, name="unsubscribe"),
+    path("feed/", feeds.SiteFeed(), name="feed"),
+    path("<int:page_id>/feed/", feeds.PageFeed(), name="page_feed"),
+    path("<int:page_id>/<int:number>/", views.permalink, name="permalink"),
+]
