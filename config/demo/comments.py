@@ -66,8 +66,7 @@ COMMENTS: list[dict[str, Any]] = [
         "2026-10-12T16:20",
         (
             "Plan not to drive until the next day, and have an adult stay with you. Some people feel clear "
-            "by the evening, others feel slow until the morning.\n\nThis is general information, not advice "
-            "to you."
+            "by the evening, others feel slow until the morning."
         ),
         parent="marta",
         staff="nursing team",
@@ -110,7 +109,7 @@ COMMENTS: list[dict[str, Any]] = [
         (
             "Thank you for writing this. Many people have the same result, and it should be said out loud. "
             "If you are asked to repeat a treatment, it is fair to ask what would count as a good result, "
-            "and when you would stop.\n\nThis is general information, not advice to you."
+            "and when you would stop."
         ),
         parent="walter",
         staff="mara-ellison",
@@ -197,7 +196,7 @@ COMMENTS: list[dict[str, Any]] = [
         (
             "Short and regular is a good way to think about it. A therapist can help you choose the cloth, "
             "the time, and the next step. If the skin breaks or turns dark, stop and have it looked "
-            "at.\n\nThis is general information, not advice to you."
+            "at."
         ),
         parent="leila",
         staff="luis-herrera",
@@ -239,7 +238,7 @@ COMMENTS: list[dict[str, Any]] = [
         (
             "Good question to take to your family doctor or pharmacist. People who have had shingles can "
             "often still get the vaccine once the rash is gone. It does not treat pain that is already "
-            "there.\n\nThis is general information, not advice to you."
+            "there."
         ),
         parent="edith",
         staff="nursing team",
@@ -286,8 +285,7 @@ COMMENTS: list[dict[str, Any]] = [
         "2026-11-05T12:40",
         (
             "Thank you, Carla. Many people without any pain have long words in their reports too. Ask "
-            "whoever ordered a scan to go through it with you, line by line.\n\nThis is general information, "
-            "not advice to you."
+            "whoever ordered a scan to go through it with you, line by line."
         ),
         parent="carla",
         staff="daniel-okafor",
@@ -389,10 +387,7 @@ COMMENTS: list[dict[str, Any]] = [
         FLARES,
         "Dr. Priya Raman",
         "2026-11-09T09:30",
-        (
-            "Please thank your wife for that line. A plan that two people wrote tends to get used.\n\nThis "
-            "is general information, not advice to you."
-        ),
+        ("Please thank your wife for that line. A plan that two people wrote tends to get used."),
         parent="fridge",
         staff="priya-raman",
     ),

@@ -3,6 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from config.demo.load.comments import load_comments
 from config.demo.load.library import load_library
 from config.demo.load.pages import load_pages
 from config.demo.load.people import load_staff
@@ -16,6 +17,8 @@ class Command(BaseCommand):
         with transaction.atomic():
             password = load_staff()
             made = load_pages(load_library())
+            if made:
+                load_comments()
         if not made:
             self.stdout.write("The site has its pages already; nothing was changed.")
             return
