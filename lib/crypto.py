@@ -21,6 +21,8 @@ from django.db.models.query_utils import DeferredAttribute
 
 NONCE_BYTES = 12
 KEY_BYTES = 32
+ROW_KEY_ID = "row"
+"""Stands in a ciphertext in place of a key id when its row's own key opens it."""
 
 
 class DecryptionError(Exception):
@@ -41,7 +43,7 @@ def parse_keys(raw: str) -> dict[str, bytes]:
             key = base64.b64decode(encoded, validate=True)
         except ValueError:
             key = b""
-        if not separator or not key_id.isalnum() or len(key) != KEY_BYTES:
+        if not separator or not key_id.isalnum() or key_id == ROW_KEY_ID or len(key) != KEY_BYTES:
             raise ImproperlyConfigured(
                 "FIELD_KEYS must be id:key pairs separated by commas; a key is 32 bytes in base64."
                 " `python manage.py make_field_key` prints one."
@@ -62,9 +64,14 @@ def make_key() -> str:
     return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
+def is_current(sealed: Sealed) -> bool:
+    """Tell whether the value was sealed with the key that seals today."""
+    return sealed.partition(".")[0] == next(iter(field_keys()))
+
+
 def seal(text: str, context: str, key: bytes | None = None) -> Sealed:
     """Encrypt `text` for the place named by `context`; with `key` given, its id is “row”."""
-    key_id = "row"
+    key_id = ROW_KEY_ID
     if key is None:
         key_id, key = next(iter(field_keys().items()))
     nonce = secrets.token_bytes(NONCE_BYTES)
@@ -75,7 +82,7 @@ def seal(text: str, context: str, key: bytes | None = None) -> Sealed:
 def unseal(sealed: str, context: str, key: bytes | None = None) -> str:
     """Decrypt, or raise DecryptionError: a value that doesn't open is never passed off as text."""
     key_id, _, encoded = sealed.partition(".")
-    if key_id != "row":
+    if key_id != ROW_KEY_ID:
         key = field_keys().get(key_id)
     if key is None:
         raise DecryptionError(f"No key “{key_id}” in FIELD_KEYS for {context.rpartition(':')[0]}.")
@@ -92,11 +99,21 @@ def blind_index(value: str, purpose: str) -> str:
     `value` must be normalised by the caller; `purpose` keeps indexes of different
     columns from being joined. Empty stays empty, so that absent values never match.
     """
+    return next(iter(blind_indexes(value, purpose)), "")
+
+
+def blind_indexes(value: str, purpose: str) -> list[str]:
+    """Return the hash of `value` under every key, today's first.
+
+    Searching by all of them finds rows that a change of keys has not reached yet.
+    """
     if not value:
-        return ""
-    root = next(iter(field_keys().values()))
-    key = hmac.digest(root, b"blind index:" + purpose.encode(), "sha256")
-    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()
+        return []
+    found = []
+    for root in field_keys().values():
+        key = hmac.digest(root, b"blind index:" + purpose.encode(), "sha256")
+        found.append(hmac.new(key, value.encode(), hashlib.sha256).hexdigest())
+    return found
 
 
 class SealedAttribute(DeferredAttribute):

@@ -3,3 +3,6 @@ from django.apps import AppConfig
 
 class OutboxConfig(AppConfig):
     name = "outbox"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401 - registers them

@@ -2,37 +2,54 @@
 
 import logging
 import os
+import smtplib
 import socket
 import threading
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.management import call_command
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from .kinds import compose
-from .models import Heartbeat, Message
+from .models import Heartbeat, Message, worker_name
 
 logger = logging.getLogger(__name__)
 
-HEARTBEAT_NAME = "worker"
+HEARTBEAT_NAME = Heartbeat.WORKER
 HEARTBEAT_EVERY = timedelta(seconds=15)
 SECONDS_BETWEEN_LOOKS = 1.0
+RECORD_AGAIN_AFTER_SECONDS = [0.2, 1.0, 5.0]
 
 
-def send_due(owner: str) -> int:
-    """Send one batch of due messages; return how many were taken, sent or not."""
+def send_due(owner: str, between: Callable[[], None] = lambda: None) -> int:
+    """Send one batch of due messages; return how many were taken, sent or not.
+
+    `between` is called after each message: a slow mail server must not look like a dead worker.
+    """
     messages = Message.objects.all().lease(owner)
     if not messages:
         return 0
     connection = get_connection()
-    for message in messages:
-        send(message, connection)
-    connection.close()
+    try:
+        connection.open()
+    except Exception as error:  # noqa: BLE001 - no server means no mail for anybody, and no lost mail
+        logger.warning("The mail server can't be reached: %s", type(error).__name__)
+        for message in messages:
+            message.record_failure(error)
+        return len(messages)
+    try:
+        for message in messages:
+            if message.renew_lease():
+                send(message, connection)
+            between()
+    finally:
+        connection.close()
     return len(messages)
 
 
@@ -53,16 +70,47 @@ def send(message: Message, connection: BaseEmailBackend) -> None:
         mail.send()
     except Exception as error:  # noqa: BLE001 - whatever it was, the message must not be lost
         logger.warning("Mail %s (%s) not sent: %s", message.pk, message.kind, type(error).__name__)
-        message.record_failure(error)
+        if is_final(error):
+            message.record_refused(error)
+        else:
+            message.record_failure(error)
+        reopen(connection)
     else:
-        message.record_sent()
+        record_sent(message)
+
+
+def is_final(error: Exception) -> bool:
+    """Tell whether the other side said that this address will never take this mail (5xx)."""
+    return isinstance(error, smtplib.SMTPRecipientsRefused) and all(
+        500 <= code < 600 for code, _text in error.recipients.values()
+    )
+
+
+def reopen(connection: BaseEmailBackend) -> None:
+    """Start the next message on a fresh connection: after an error the old one may be half dead."""
+    try:
+        connection.close()
+        connection.open()
+    except Exception as error:  # noqa: BLE001 - the next send will say so for its own message
+        logger.warning("The mail server went away: %s", type(error).__name__)
+
+
+def record_sent(message: Message) -> None:
+    """Note that the mail has gone; a database that hiccups now would otherwise send it twice."""
+    for pause in RECORD_AGAIN_AFTER_SECONDS:
+        try:
+            return message.record_sent()
+        except DatabaseError:
+            close_old_connections()
+            time.sleep(pause)
+    return message.record_sent()
 
 
 class Worker:
     """Runs until `stop` is set; a stop waits for the mail in hand."""
 
     def __init__(self) -> None:
-        self.owner = f"{socket.gethostname()}:{os.getpid()}"[:80]
+        self.owner = worker_name(socket.gethostname(), os.getpid())
         self.stop = threading.Event()
         self.beat_at = timezone.now() - HEARTBEAT_EVERY
         started = time.monotonic()
@@ -79,8 +127,9 @@ class Worker:
         """Do what is due once; return how many messages were handled."""
         try:
             self.beat()
+            handled = send_due(self.owner, between=self.beat)
             self.run_periodic_commands()
-            return send_due(self.owner)
+            return handled
         except Exception:
             # The database may be away for a moment; the rows will still be there.
             logger.exception("The worker could not look for mail; trying again.")
@@ -90,15 +139,16 @@ class Worker:
     def beat(self) -> None:
         now = timezone.now()
         if now - self.beat_at >= HEARTBEAT_EVERY:
-            Heartbeat.beat(HEARTBEAT_NAME)
+            Heartbeat.beat()
             self.beat_at = now
 
     def run_periodic_commands(self) -> None:
         now = time.monotonic()
         for command, seconds in settings.PERIODIC_COMMANDS:
-            if now >= self.run_at[command]:
+            if now >= self.run_at[command] and not self.stop.is_set():
                 self.run_at[command] = now + seconds
                 try:
                     call_command(command)
                 except Exception:
                     logger.exception("The periodic command %s failed.", command)
+                self.beat()
