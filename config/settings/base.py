@@ -170,6 +170,13 @@ globals().update(env.email_from_url(env.read_text("EMAIL_URL", "console://")))
 DEFAULT_FROM_EMAIL = env.read_mail_address("DEFAULT_FROM_EMAIL", "Larkspur Pain Clinic <hello@example.org>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# The number shown when a visitor's message can't be stored and the database can't be asked for one.
+CLINIC_PHONE = env.read_text("CLINIC_PHONE")
+# The address that answers to our mails come back to; empty: none come in. See docs/triage.md.
+INBOUND_MAIL_ADDRESS = env.read_text("INBOUND_MAIL_ADDRESS")
+INBOUND_IMAP_URL = env.read_text("INBOUND_IMAP_URL")
+INBOUND_WEBHOOK_SECRET = env.read_text("INBOUND_WEBHOOK_SECRET")
+
 # Sealing of private fields: see lib/crypto.py.
 FIELD_KEYS = ""
 SECRET_KEY = ""

@@ -1,0 +1,50 @@
+"""What came in through the form, as one value: the only thing `Inquiry.receive` takes."""
+
+import json
+import uuid
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from lib.crypto import blind_index
+
+ANSWERS = ["best_times", "may_leave_voicemail", "may_text", "may_name_clinic", "wants_interpreter"]
+"""Answers that only a person reads; sealed together."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    name: str
+    message: str
+    email: str = ""
+    phone: str = ""
+    preferred_channel: str = "email"
+    best_times: str = ""
+    may_leave_voicemail: bool = False
+    may_text: bool = False
+    may_name_clinic: bool = True
+    wants_interpreter: bool = False
+    language: str = "en"
+    patient: str = "self"
+    location_id: int | None = None
+    topic_id: int | None = None
+    source_page_id: int | None = None
+    consent_version: int = 0
+    idempotency_key: uuid.UUID = field(default_factory=uuid.uuid4)
+    is_spam: bool = False
+    is_synthetic: bool = False
+
+    def words_hash(self) -> str:
+        """A keyed hash of all that was typed and chosen: equal for a double click, not for other words."""
+        told = {name: value for name, value in asdict(self).items() if name not in NOT_WORDS}
+        return blind_index(json.dumps(told, sort_keys=True, ensure_ascii=False), "inquiries.words")
+
+    def answers_json(self) -> str:
+        return json.dumps({name: getattr(self, name) for name in ANSWERS}, ensure_ascii=False)
+
+
+NOT_WORDS = {"idempotency_key", "consent_version", "is_spam", "is_synthetic", "source_page_id"}
+FIELD_NAMES = {item.name for item in fields(Submission)}
+
+
+def read_answers(text: str) -> dict[str, Any]:
+    return json.loads(text) if text else {}
