@@ -67,8 +67,34 @@ ROLES = [
             "comments.view_contact",
             "comments.export",
             "comments.erase",
+            "inquiries.triage_inquiry",
+            "inquiries.view_identity",
+            "inquiries.export_inquiry",
+            "inquiries.erase_inquiry",
+            "inquiries.view_access_log",
         ],
     ),
-    Role("Front desk", permissions=[ADMIN_ACCESS]),
-    Role("Front desk leads", permissions=[ADMIN_ACCESS]),
+    Role(
+        "Front desk",
+        permissions=[ADMIN_ACCESS, "inquiries.triage_inquiry", "inquiries.view_identity"],
+    ),
+    Role(
+        "Front desk leads",
+        permissions=[
+            ADMIN_ACCESS,
+            "inquiries.triage_inquiry",
+            "inquiries.view_identity",
+            "inquiries.export_inquiry",
+            "inquiries.erase_inquiry",
+            "inquiries.view_inquiry_reports",
+            "inquiries.view_access_log",
+            "inquiries.change_contactformsettings",
+            *(
+                f"inquiries.{action}_{model}"
+                for model in ("mailbox", "routingrule", "savedreply")
+                for action in ("add", "change", "delete", "view")
+            ),
+            "outbox.view_outbox",
+        ],
+    ),
 ]

@@ -21,6 +21,7 @@ urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
     path("admin/", include(wagtailadmin_urls)),
+    path("contact/", include("inquiries.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("comments/", include("comments.urls")),
     # For machines

@@ -2,6 +2,7 @@
 import { Citation } from "./components/citation.js";
 import { Contents } from "./components/contents.js";
 import { ErrorSummary } from "./components/error_summary.js";
+import { KeepDraft } from "./components/keep_draft.js";
 import { Menu } from "./components/menu.js";
 import { PrintAll } from "./components/print_all.js";
 import { ReplyForm } from "./components/reply_form.js";
@@ -11,7 +12,7 @@ import { Share } from "./components/share.js";
 import { Term } from "./components/term.js";
 import { Video } from "./components/video.js";
 
-for (const Component of [Menu, Contents, Citation, Share, Term, Video, ErrorSummary, SendOnce, ReplyTo, ReplyForm, PrintAll]) {
+for (const Component of [Menu, Contents, Citation, Share, Term, Video, ErrorSummary, SendOnce, KeepDraft, ReplyTo, ReplyForm, PrintAll]) {
   for (const node of document.querySelectorAll(Component.selector)) {
     try {
       new Component(node);

@@ -1,0 +1,52 @@
+"""What the front desk sees on the admin's home and in its menu."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+
+from . import access
+from .models import Inquiry
+
+
+class InquiriesMenuItem(MenuItem):
+    """The way to the list, with the number of those that nobody has looked at."""
+
+    def is_shown(self, request: Any) -> bool:
+        return request.user.has_perm(access.TRIAGE)
+
+    def render_component(self, request: Any) -> Any:
+        item = super().render_component(request)
+        unread = Inquiry.objects.visible_to(request.user).unread()[:100].count()
+        if unread:
+            item.label = f"{item.label} ({unread if unread < 100 else '99+'})"
+        return item
+
+
+class InquiriesPanel(Component):
+    """What needs me now? Four numbers, each a link to its list."""
+
+    order = 50
+    template_name = "inquiries/admin/panel.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        user = parent_context["request"].user
+        rows = Inquiry.objects.visible_to(user)
+        counts = [
+            ("overdue", _("overdue"), rows.overdue()),
+            ("due", _("due today"), rows.due_today()),
+            ("unassigned", _("unassigned"), rows.unassigned()),
+            ("mine", _("on my desk"), rows.assigned_to(user)),
+        ]
+        address = reverse("inquiries_admin:index")
+        return {
+            "numbers": [
+                (f"{address}?show={name}", label, found[:1000].count()) for name, label, found in counts
+            ]
+        }
+
+
+def panels_for(request: Any) -> list[Component]:
+    return [InquiriesPanel()] if request.user.has_perm(access.TRIAGE) else []

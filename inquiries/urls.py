@@ -1,0 +1,12 @@
+from django.urls import path
+
+from . import views
+
+app_name = "inquiries"
+urlpatterns = [
+    path("", views.create, name="create"),
+    path("step/<slug:step>/", views.step, name="step"),
+    path("draft/", views.draft, name="draft"),
+    path("draft/delete/", views.forget_draft, name="forget_draft"),
+    path("sent/<str:token>/", views.sent, name="sent"),
+]

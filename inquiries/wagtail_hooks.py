@@ -1,0 +1,34 @@
+from django.templatetags.static import static
+from django.urls import include, path, reverse_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.contrib.settings.registry import register_setting
+
+from . import admin_urls
+from .models import ContactFormSettings
+from .panels import InquiriesMenuItem, panels_for
+
+register_setting(ContactFormSettings, icon="form")
+
+
+@hooks.register("register_admin_urls")
+def inquiry_urls():  # type: ignore[no-untyped-def]
+    return [path("inquiries/", include(admin_urls))]
+
+
+@hooks.register("insert_global_admin_css")
+def inquiry_css():  # type: ignore[no-untyped-def]
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/inquiries.css"))
+
+
+@hooks.register("register_admin_menu_item")
+def inquiries_menu_item():  # type: ignore[no-untyped-def]
+    return InquiriesMenuItem(
+        _("Inquiries"), reverse_lazy("inquiries_admin:index"), name="inquiries", icon_name="mail", order=150
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def inquiries_panel(request, panels):  # type: ignore[no-untyped-def]
+    panels.extend(panels_for(request))
