@@ -32,7 +32,28 @@ from clinic.models import ClinicSettings
 from clinic.plain_text import plain
 
 ENTRIES = 20
-WRITERS = {"rss": Rss201rev2Feed, "atom": Atom1Feed}
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Dated:
+    """Say when the news changed, not when they were asked for: an empty feed too stays the same bytes."""
+
+    feed: dict[str, Any]
+
+    def latest_post_date(self) -> datetime:
+        changed: datetime = self.feed["changed_at"]
+        return changed
+
+
+class Rss(Dated, Rss201rev2Feed):
+    pass
+
+
+class Atom(Dated, Atom1Feed):
+    pass
+
+
+WRITERS: dict[str, type[Rss] | type[Atom]] = {"rss": Rss, "atom": Atom}
 
 # What each list announces: articles when they come out, conditions and treatments when they change.
 LISTED: dict[type[Page], tuple[type[Any], str]] = {
@@ -53,11 +74,13 @@ def feed(request: HttpRequest, section: str = "", form: str = "rss") -> HttpResp
     home = site.root_page
     clinic = ClinicSettings.for_site(site)
     if section:
-        index = find_index(home, section)
+        root = index = find_index(home, section)
         title = _("%(list)s: %(clinic)s") % {"list": index.title, "clinic": clinic.clinic_name}
         about, address, pages = index.lead, index.full_url, newest(type(index), index)
     else:
+        root = home
         title, about, address, pages = clinic.clinic_name, "", home.full_url, newest_of_all(home)
+    changed = max(map(changed_at, pages), default=root.last_published_at or EPOCH)
     written = WRITERS[form](
         title=title,
         link=address,
@@ -66,6 +89,7 @@ def feed(request: HttpRequest, section: str = "", form: str = "rss") -> HttpResp
         language=get_language(),
         feed_url=request.build_absolute_uri(request.path),
         feed_guid=f"{address}feed/",
+        changed_at=changed,
     )
     for page in pages:
         written.add_item(
@@ -78,9 +102,8 @@ def feed(request: HttpRequest, section: str = "", form: str = "rss") -> HttpResp
             pubdate=published_at(page),
             updateddate=changed_at(page),
         )
-    response = HttpResponse(content_type=written.content_type)  # type: ignore[attr-defined]
-    if pages:
-        response["Last-Modified"] = http_date(max(map(changed_at, pages)).timestamp())
+    response = HttpResponse(content_type=written.content_type)
+    response["Last-Modified"] = http_date(changed.timestamp())
     written.write(response, "utf-8")
     return response
 
@@ -106,7 +129,7 @@ def newest_of_all(root: Page) -> list[Any]:
 
 
 def published_at(page: Any) -> datetime:
-    return page.first_published_at or page.last_published_at or datetime.fromtimestamp(0, UTC)
+    return page.first_published_at or page.last_published_at or EPOCH
 
 
 def changed_at(page: Any) -> datetime:
