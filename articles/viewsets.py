@@ -233,6 +233,7 @@ class AuthorViewSet(LibraryViewSet):
     panels = [
         FieldPanel("name"),
         FieldPanel("role"),
+        FieldPanel("is_team"),
         FieldPanel("clinician", help_text=_("If the author is one of our clinicians, the name links there.")),
     ]
 

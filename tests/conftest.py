@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.test import Client
 
 from accounts.models import User
 from tests import databases
+from tests.demo import RenderedPage, render_demo
 from tests.factories import Cast, Tree, make_cast, make_site
 
 
@@ -53,3 +55,10 @@ def client_of(db: None):
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def demo(django_db_setup: None, django_db_blocker: Any) -> dict[str, RenderedPage]:
+    """Every page of the demo clinic by its path, as visitors get it. The database stays as it was."""
+    with django_db_blocker.unblock():
+        return render_demo()

@@ -15,6 +15,11 @@ class Author(index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     role = models.CharField(_("role"), max_length=150, blank=True, help_text=_("For example: Health writer"))
+    is_team = models.BooleanField(
+        _("a team, not one person"),
+        default=False,
+        help_text=_("Search engines are told so: a team is no person."),
+    )
     clinician = models.ForeignKey(
         "clinic.ClinicianPage",
         verbose_name=_("clinician page"),

@@ -1,28 +1,41 @@
 """What a page says about itself in its head: to search engines, to sites where it is shared, to feed readers."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from articles.models import ArticleIndexPage, ConditionIndexPage, TreatmentIndexPage
 from articles.models.content import ClinicalContentMixin
+from articles.structured_data import describe
 from articles.text import description_of
 from clinic.frame import frame_for
 from clinic.models import ClinicianPage
 from clinic.models.settings import PAPER
 from clinic.social_image import HEIGHT, WIDTH, SocialImage
+from clinic.structured_data import Place
 from clinic.templatetags.navigation import ancestors_of
 
 register = template.Library()
 
 GROUND = {"light": PAPER.lower(), "dark": "#131817"}
 WITH_FEED = (ArticleIndexPage, ConditionIndexPage, TreatmentIndexPage)
+
+IN_SCRIPT = {
+    ord("<"): "\\u003C",
+    ord(">"): "\\u003E",
+    ord("&"): "\\u0026",
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
 
 
 @dataclass(frozen=True)
@@ -42,9 +55,8 @@ def page_description(page: Any) -> str:
 def metadata(context: Context) -> dict[str, Any]:
     """Print the head's tags for the page of the context; for other views those that hold for the whole site."""
     request = context["request"]
-    site = Site.find_for_request(request)
     clinic = frame_for(request).clinic
-    root = site.root_url if site else f"{request.scheme}://{request.get_host()}"
+    root = root_of(request)
     shown: dict[str, Any] = {
         "clinic": clinic,
         "ground": GROUND,
@@ -60,7 +72,7 @@ def metadata(context: Context) -> dict[str, Any]:
         },
     }
     page = context.get("page")
-    if not isinstance(page, Page) or page.pk is None:
+    if not isinstance(page, Page) or not page.full_url:  # no page, or one that was never saved
         return shown
     image = SocialImage.of(page, clinic)
     shown |= {
@@ -95,3 +107,32 @@ def canonical_url(page: Page, listing: Any) -> str:
     """The address of a page; each further part of a list has its own, a filtered list has the list's."""
     address = page.full_url or ""
     return f"{address}?page={listing.number}" if listing and listing.number > 1 else address
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Context) -> SafeString:
+    """Print what the page says in the terms of schema.org; nothing for what is no page.
+
+    Stands at the end of the page: by then it is known which references the page has cited.
+    """
+    page = context.get("page")
+    if not isinstance(page, Page) or not page.full_url:
+        return SafeString("")
+    clinic = frame_for(context["request"]).clinic
+    root = root_of(context["request"])
+    image = root + SocialImage.of(page, clinic).path
+    place = Place(root, clinic, ancestors_of(context, page), image)
+    shown = {str(name): value for name, value in context.flatten().items()}
+    return as_data_block(describe(page, place, shown))
+
+
+def root_of(request: HttpRequest) -> str:
+    """The site's address without a slash at its end."""
+    site = Site.find_for_request(request)
+    return site.root_url if site else f"{request.scheme}://{request.get_host()}"
+
+
+def as_data_block(data: Any) -> SafeString:
+    """JSON-LD in a script element that no text of it can end, so that nothing in it can run."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(IN_SCRIPT)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - every < is escaped

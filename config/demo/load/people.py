@@ -44,7 +44,11 @@ def load_authors(clinicians: dict[str, ClinicianPage]) -> dict[str, Author]:
     for row in AUTHORS:
         authors[row["key"]], _created = Author.objects.get_or_create(
             name=row["name"],
-            defaults={"role": row["role"], "clinician": clinicians.get(row["clinician"] or "")},
+            defaults={
+                "role": row["role"],
+                "is_team": row["is_team"],
+                "clinician": clinicians.get(row["clinician"] or ""),
+            },
         )
     return authors
 

@@ -1,6 +1,6 @@
 """Cut the vocabulary of schema.org down to what the tests check: types, properties, enumerations, what is superseded.
 
-    python tests/data/schemaorg/cut.py schemaorg-all-https.jsonld 30.0 > tests/data/schemaorg/terms.json
+python tests/data/schemaorg/cut.py schemaorg-current-https.jsonld 30.0 > tests/data/schemaorg/terms.json
 """
 
 import json
