@@ -71,8 +71,8 @@ def metadata(context: Context) -> dict[str, Any]:
             "height": HEIGHT,
         },
     }
-    page = context.get("page")
-    if not isinstance(page, Page) or not page.full_url:  # no page, or one that was never saved
+    page = page_of(context)
+    if page is None:
         return shown
     image = SocialImage.of(page, clinic)
     shown |= {
@@ -115,8 +115,8 @@ def structured_data(context: Context) -> SafeString:
 
     Stands at the end of the page: by then it is known which references the page has cited.
     """
-    page = context.get("page")
-    if not isinstance(page, Page) or not page.full_url:
+    page = page_of(context)
+    if page is None:
         return SafeString("")
     clinic = frame_for(context["request"]).clinic
     root = root_of(context["request"])
@@ -124,6 +124,12 @@ def structured_data(context: Context) -> SafeString:
     place = Place(root, clinic, ancestors_of(context, page), image)
     shown = {str(name): value for name, value in context.flatten().items()}
     return as_data_block(describe(page, place, shown))
+
+
+def page_of(context: Context) -> Any:
+    """The page that is shown; None for other views, and for the preview of one that was never saved."""
+    page = context.get("page")
+    return page if isinstance(page, Page) and page.pk and page.full_url else None
 
 
 def root_of(request: HttpRequest) -> str:
