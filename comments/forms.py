@@ -48,6 +48,8 @@ class EmailLineField(forms.EmailField):
 class ReplyForm(forms.Form):
     """“Leave a reply”. Nothing in it depends on the visitor, so that any cache may hold it."""
 
+    field_order = ["body", "name", "email"]  # as the template prints them, so errors are listed in that order
+
     name = LineField(
         label=_("Name"),
         help_text=_("A first name or a nickname is enough. Everybody can read it."),

@@ -10,7 +10,6 @@ from wagtail.models import Site
 
 from clinic.models import ContentVersion
 
-
 _known: dict[int, tuple[str, "CommentSettings"]] = {}
 
 

@@ -11,14 +11,19 @@ from comments.models import Thread
 register = template.Library()
 
 
-@register.inclusion_tag("comments/thread.html", takes_context=True)
-def thread(context: Context, page: Page) -> dict[str, Any]:
-    """Print the replies under `page` and the form to leave one: at most six queries, whatever their number."""
+@register.simple_tag(takes_context=True)
+def replies_to(context: Context, page: Page) -> ThreadListing | None:
+    """The replies under `page`, for `thread` and for whatever names their number before: at most six queries."""
     request = context["request"]
     if not page.pk or getattr(request, "is_preview", False):
-        return {}
-    listing = ThreadListing.for_request(request, page)
-    return {"listing": listing, "page": page, "request": request}
+        return None
+    return ThreadListing.for_request(request, page)
+
+
+@register.inclusion_tag("comments/thread.html", takes_context=True)
+def thread(context: Context, page: Page, listing: ThreadListing | None) -> dict[str, Any]:
+    """Print the replies under `page` and the form to leave one."""
+    return {"listing": listing, "page": page, "request": context["request"]}
 
 
 @register.simple_tag
