@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from config.demo.load.comments import load_comments
+from config.demo.load.inquiries import load_inquiries
 from config.demo.load.library import load_library
 from config.demo.load.pages import load_pages
 from config.demo.load.people import load_staff
@@ -16,9 +17,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with transaction.atomic():
             password = load_staff()
-            made = load_pages(load_library())
+            library = load_library()
+            made = load_pages(library)
             if made:
                 load_comments()
+                load_inquiries(library)
         if not made:
             self.stdout.write("The site has its pages already; nothing was changed.")
             return
