@@ -17,6 +17,7 @@ from accounts.models import User
 from clinic.models import LocationPage
 from clinic.phones import to_e164
 from config.demo.inquiries import INQUIRIES, MAILBOXES, ROUTING_RULES
+from inquiries.access import Right
 from inquiries.models import Inquiry, InquiryEvent, Mailbox, Membership, Priority, RoutingRule
 from inquiries.submission import Submission
 from outbox.models import Message as Mail
@@ -111,7 +112,8 @@ def play(row: dict[str, Any], mailboxes: dict[str, Mailbox], library: Library) -
             return
         inquiry.assign_to(worker, by=worker)
         for email, text in row["notes"]:
-            inquiry.add_note(text, by=staff(email))
+            author = staff(email)
+            inquiry.add_note(text, by=author if inquiry.allows(author, Right.WORK) else worker)
         finish(inquiry, row, worker)
 
 
@@ -148,7 +150,11 @@ def receive(row: dict[str, Any], submitted: datetime, library: Library) -> Inqui
     )
     warn_at, due_at = inquiry.mailbox.due_times(submitted, inquiry.priority)
     Inquiry.objects.filter(pk=inquiry.pk).update(
-        submitted_at=submitted, clock_started_at=submitted, warn_at=warn_at, due_at=due_at, first_due_at=due_at
+        submitted_at=submitted,
+        clock_started_at=submitted,
+        warn_at=warn_at,
+        due_at=due_at,
+        first_due_at=due_at,
     )
     InquiryEvent._base_manager.filter(inquiry=inquiry).update(at=submitted)
     inquiry.refresh_from_db()
