@@ -1,3 +1,4 @@
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -106,6 +107,20 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
     @property
     def streams(self) -> list[Any]:
         return [self.key_points, self.body]
+
+    @cached_property
+    def subjects(self) -> list[Any]:
+        """The published conditions and treatments that it is about, without their texts; two queries."""
+        return [
+            page
+            for chosen in (self.about_conditions, self.about_treatments)
+            # A draft keeps its choice in memory, where nothing can be joined.
+            for page in chosen.model._default_manager.filter(pk__in=chosen.values_list("pk", flat=True))
+            .live()
+            .public()
+            .select_related("picture")
+            .defer_streamfields()
+        ]
 
     def sections(self) -> list[Section]:
         """One section without a title; the body's own headings make the contents list."""

@@ -103,8 +103,7 @@ def article(page: ArticlePage, place: Place) -> Node:
         image=place.image,
         mainEntityOfPage=page.full_url,
         keywords=[tag.name for tag in page.tags.all()],
-        about=[subject(other) for other in page.about_conditions.all() if other.live]
-        + [subject(other) for other in page.about_treatments.all() if other.live],
+        about=[subject(other) for other in page.subjects],
         **reviewed(page.standing_review, place),
     )
 

@@ -25,9 +25,8 @@ def latest_articles(count: int = 3) -> QuerySet[ArticlePage]:
 @register.simple_tag
 def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
     """Published articles about a condition or a treatment, the newest first."""
-    articles = (
-        page.articles if isinstance(page, ConditionPage | TreatmentPage) else ArticlePage.objects.none()
-    )
+    is_subject = isinstance(page, ConditionPage | TreatmentPage) and page.pk is not None
+    articles = page.articles if is_subject else ArticlePage.objects.none()
     return (
         open_to_all(articles)
         .order_by("-first_published_at")
@@ -39,9 +38,7 @@ def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
 @register.simple_tag
 def subjects_of(article: ArticlePage) -> list[Any]:
     """The published conditions and treatments that an article is about."""
-    conditions = article.about_conditions.filter(live=True).select_related("picture").defer_streamfields()
-    treatments = article.about_treatments.filter(live=True).select_related("picture").defer_streamfields()
-    return [*conditions, *treatments]
+    return article.subjects
 
 
 @register.simple_tag

@@ -399,11 +399,3 @@ def test_it_asks_no_question_more_for_more_references(client: Client, tree: Tree
     with_data = count()
     monkeypatch.setattr("articles.templatetags.metadata.describe", lambda *args: {})
     assert with_data - count() <= 1
-
-
-def test_a_page_that_was_never_saved_can_be_previewed(tree: Tree) -> None:
-    page = TreatmentPage(title="New", slug="new")
-    page.set_url_path(tree.treatments)
-    response = page.make_preview_request()
-    assert response.status_code == 200
-    assert "application/ld+json" not in response.content.decode()
