@@ -115,7 +115,7 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
             page
             for chosen in (self.about_conditions, self.about_treatments)
             # A draft keeps its choice in memory, where nothing can be joined.
-            for page in chosen.model._default_manager.filter(pk__in=chosen.values_list("pk", flat=True))
+            for page in chosen.model._default_manager.filter(pk__in=chosen.values_list("id", flat=True))
             .live()
             .public()
             .select_related("picture")
