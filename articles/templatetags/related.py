@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import template
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from articles.models import ArticlePage, ConditionPage, TreatmentPage
+from articles.models import ArticlePage, ClinicalReview, ConditionPage, TreatmentPage
+from clinic.models import ClinicianPage
 from clinic.models.restrictions import open_to_all
 
 register = template.Library()
@@ -39,6 +40,43 @@ def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
 def subjects_of(article: ArticlePage) -> list[Any]:
     """The published conditions and treatments that an article is about."""
     return article.subjects
+
+
+CLINICAL = (ConditionPage, TreatmentPage, ArticlePage)
+
+
+@register.simple_tag
+def written_by(clinician: ClinicianPage) -> list[Any]:
+    """The published pages under the clinician's name, by title; one query for each kind."""
+    found = [page for model in CLINICAL for page in listed(model).filter(author__clinician=clinician)]
+    return sorted(found, key=by_title)
+
+
+@register.simple_tag
+def reviewed_by(clinician: ClinicianPage) -> list[Any]:
+    """The published pages that the clinician signed as they stand now, by title; one query for each kind.
+
+    A page that somebody else signed after them is the other's.
+    """
+    newest = (
+        ClinicalReview.objects.filter(page_id=OuterRef("pk"), content_hash=OuterRef("content_hash"))
+        .order_by("-signed_at")
+        .values("clinician")[:1]
+    )
+    found = [
+        page
+        for model in CLINICAL
+        for page in listed(model).annotate(signed_by=Subquery(newest)).filter(signed_by=clinician.pk)
+    ]
+    return sorted(found, key=by_title)
+
+
+def listed(model: type[Any]) -> Any:
+    return open_to_all(model.objects.all()).defer_streamfields()
+
+
+def by_title(page: Any) -> str:
+    return str(page.title).casefold()
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 # Not for machines: staff pages, endless combinations of search words, and addresses that belong to one visitor.
 # Pages that may be read and not listed say so themselves; a robot must be let in to see that.
-CLOSED = ["/admin/", "/search/", "/comments/"]
+CLOSED = ["/admin/", "/search/", "/comments/", "/contact/draft/", "/contact/sent/", "/contact/step/"]
 
 
 @require_safe

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.contrib.sitemaps import Sitemap as ViewSitemap
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.contrib.sitemaps import Sitemap, views
@@ -21,8 +23,24 @@ class ListedPages(Sitemap):
         return pages
 
 
+class ListedViews(ViewSitemap):
+    """What is no page of the editors and should be found all the same."""
+
+    def items(self) -> list[str]:
+        return ["inquiries:create"]
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+    def get_urls(
+        self, page: int | str = 1, site: Any = None, protocol: str | None = None
+    ) -> list[dict[str, Any]]:
+        """Part of the first part; it has no more."""
+        return super().get_urls(page=1, site=site, protocol=protocol) if str(page) == "1" else []
+
+
 @require_safe
 @cache_control(public=True, max_age=300)
 @conditional_page
 def sitemap(request: HttpRequest) -> HttpResponse:
-    return views.sitemap(request, {"pages": ListedPages})
+    return views.sitemap(request, {"pages": ListedPages, "views": ListedViews()})

@@ -13,7 +13,7 @@ def test_robots_are_told_what_is_not_for_them(client: Client, tree: Tree) -> Non
 
     for path in ("/", "/conditions/", "/contact/", "/social/1/abc.png", "/feed/"):
         assert rules.can_fetch("*", f"http://testserver{path}"), path
-    for path in ("/admin/", "/search/?q=pain", "/comments/receipt/x/"):
+    for path in ("/admin/", "/search/?q=pain", "/comments/receipt/x/", "/contact/sent/x/"):
         assert not rules.can_fetch("*", f"http://testserver{path}"), path
     assert rules.site_maps() == ["http://testserver/sitemap.xml"]
 

@@ -34,6 +34,7 @@ def test_it_lists_public_pages_with_full_addresses(client: Client, tree: Tree) -
             "/articles/",
             "/locations/",
             "/clinicians/",
+            "/contact/",
             article.url,
         )
     }
