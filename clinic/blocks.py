@@ -4,6 +4,7 @@ Values are plain; how they look is in `templates/blocks/`. A heading's printed l
 computed from where it stands (clinic/outline.py), never chosen by an author.
 """
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,6 +13,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+from wagtail.rich_text import RichText
 
 from .video import is_video_url
 
@@ -34,8 +36,17 @@ CARE = _("Guidance")
 DATA = _("Evidence and data")
 NEXT = _("Next steps")
 
+CITATION = re.compile(r'\s*<a\b[^>]*\blinktype="citation"[^>]*>.*?</a>', re.DOTALL)
 
-class InlineTextBlock(blocks.RichTextBlock):
+
+class SearchableTextMixin:
+    """The text that searches find: without citations, which readers see as numbers."""
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        return super().get_searchable_content(RichText(CITATION.sub("", value.source)))  # type: ignore[misc]
+
+
+class InlineTextBlock(SearchableTextMixin, blocks.RichTextBlock):
     """One paragraph of rich text without lists."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -43,7 +54,7 @@ class InlineTextBlock(blocks.RichTextBlock):
         super().__init__(**kwargs)
 
 
-class TextBlock(blocks.RichTextBlock):
+class TextBlock(SearchableTextMixin, blocks.RichTextBlock):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("features", TEXT_FEATURES)
         super().__init__(**kwargs)
@@ -64,6 +75,7 @@ class HeadingBlock(blocks.StructBlock):
     depth = blocks.ChoiceBlock(
         choices=[("1", _("Heading")), ("2", _("Subheading")), ("3", _("Minor heading"))],
         default="1",
+        search_index=False,
         label=_("Importance"),
         help_text=_(
             "The level in the page's outline is worked out from this and from where the heading stands."
@@ -98,7 +110,9 @@ class MissingPictureBlock(blocks.StructBlock):
     alt = blocks.CharBlock(required=False, label=_("What it showed"))
     caption = InlineTextBlock(required=False, label=_("Caption"))
     credit = blocks.CharBlock(required=False, max_length=200, label=_("Credit"))
-    source = blocks.CharBlock(required=False, label=_("Where it was"), help_text=_("Not shown to readers."))
+    source = blocks.CharBlock(
+        required=False, search_index=False, label=_("Where it was"), help_text=_("Not shown to readers.")
+    )
 
     class Meta:
         icon = "warning"
@@ -216,7 +230,9 @@ class CareCardBlock(blocks.StructBlock):
 
 
 class CalloutBlock(blocks.StructBlock):
-    tone = blocks.ChoiceBlock(choices=[("note", _("Note")), ("caution", _("Caution"))], default="note")
+    tone = blocks.ChoiceBlock(
+        choices=[("note", _("Note")), ("caution", _("Caution"))], default="note", search_index=False
+    )
     heading = blocks.CharBlock(required=False, max_length=120, label=_("Heading"))
     text = TextBlock(label=_("Text"))
 
@@ -312,7 +328,7 @@ def table_block() -> TypedTableBlock:
 
 
 class CodeBlock(blocks.StructBlock):
-    language = blocks.CharBlock(required=False, max_length=40, label=_("Language"))
+    language = blocks.CharBlock(required=False, max_length=40, search_index=False, label=_("Language"))
     code = blocks.TextBlock(label=_("Code"))
 
     class Meta:

@@ -21,8 +21,8 @@ SHOWING_MODELS = {
     "wagtaildocs.Document",
     "taggit.Tag",
 }
-SILENT_MODELS = {"clinic.ContentVersion", "clinic.ClinicRendition"}
-"""Saved while a page is rendered or by the version itself: they change nothing that anybody sees."""
+SILENT_MODELS = {"clinic.ContentVersion", "clinic.ClinicRendition", "articles.MissedSearch"}
+"""Saved while a page is rendered, by a search or by the version itself: they change nothing that anybody sees."""
 
 
 def note_change(sender: type[Model], **kwargs: Any) -> None:

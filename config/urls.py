@@ -9,6 +9,7 @@ from config.views.feeds import feed
 from config.views.health import healthz, readyz
 from config.views.pages import serve
 from config.views.robots import robots
+from config.views.search import search
 from config.views.sitemaps import sitemap
 from config.views.styleguide import styleguide
 
@@ -20,6 +21,7 @@ handler500 = "config.views.errors.server_error"
 urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
+    path("search/", search, name="search"),
     path("admin/", include(wagtailadmin_urls)),
     path("contact/", include("inquiries.urls")),
     path("documents/", include(wagtaildocs_urls)),

@@ -4,6 +4,7 @@ from .content import ChangeNote, ClinicalContentMixin
 from .imports import ImportedItem
 from .indications import EvidenceRow, Indication
 from .reviews import ClinicalReview, Standing, signed, with_standing
+from .searches import MissedSearch
 from .snippets import Author, Category, GlossaryTerm, Reference
 from .treatments import TreatmentIndexPage, TreatmentPage
 
@@ -22,6 +23,7 @@ __all__ = [
     "GlossaryTerm",
     "ImportedItem",
     "Indication",
+    "MissedSearch",
     "Reference",
     "Standing",
     "TreatmentIndexPage",

@@ -16,10 +16,10 @@ from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
 
 from .content import ClinicalContentMixin, SectionField
-from .listing import FilteredIndexMixin
+from .listing import LetteredIndexMixin
 
 
-class ConditionIndexPage(FilteredIndexMixin, Page):
+class ConditionIndexPage(LetteredIndexMixin, Page):
     """The list of the conditions that the clinic treats."""
 
     max_count_per_parent = 1

@@ -18,10 +18,10 @@ from clinic.models.mixins import LEAD_HELP
 
 from .content import ClinicalContentMixin, SectionField
 from .indications import Indication, IndicationQuerySet
-from .listing import FilteredIndexMixin
+from .listing import LetteredIndexMixin, best_evidence
 
 
-class TreatmentIndexPage(FilteredIndexMixin, Page):
+class TreatmentIndexPage(LetteredIndexMixin, Page):
     """The list of the treatments that the clinic offers or explains."""
 
     max_count_per_parent = 1
@@ -40,6 +40,7 @@ class TreatmentIndexPage(FilteredIndexMixin, Page):
             TreatmentPage.objects.child_of(self)
             .live()
             .public()
+            .annotate(best_evidence=best_evidence())
             .order_by("title")
             .select_related("picture")
             .defer_streamfields()

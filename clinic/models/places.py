@@ -105,6 +105,8 @@ class LocationPage(PictureMixin, Page):
         index.SearchField("lead"),
         index.SearchField("street"),
         index.SearchField("city"),
+        index.SearchField("directions"),
+        index.SearchField("access"),
         index.SearchField("body"),
     ]
 

@@ -193,6 +193,7 @@ VERSION_SECONDS = 1
 # What the worker runs beside sending mail: (command, seconds between runs).
 PERIODIC_COMMANDS = [
     ("publish_scheduled", 60),
+    ("purge_searches", 24 * 60 * 60),
 ]
 # When /readyz raises the alarm.
 WORKER_STALE_AFTER_SECONDS = 90
@@ -206,7 +207,12 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    # The admin's. PostgreSQL finds English word forms; SQLite has none.
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"},
+    # Visitors': the same on every database.
+    "site": {"BACKEND": "config.search.index"},
+}
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
