@@ -13,12 +13,12 @@ from taggit.models import Tag
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def choices_of(model: str, choices: str, everything: Any) -> Any:
-    """The choices of a model's TextChoices with an empty one before them; read when a form is made."""
+def choices_of(model: str, field: str, everything: Any) -> Any:
+    """The choices of a model's field with an empty one before them; read when a form is made."""
 
     def read() -> list[tuple[str, Any]]:
-        holder: Any = apps.get_model("articles", model)
-        return [("", everything), *getattr(holder, choices).choices]
+        found: Any = apps.get_model("articles", model)._meta.get_field(field)
+        return [("", everything), *((value, label) for value, label in found.flatchoices if value)]
 
     return read
 
@@ -41,11 +41,20 @@ class FilterForm(forms.Form):
         chosen = {name: getattr(value, "slug", value) for name, value in self.chosen().items()} | changes
         return urlencode({name: value for name, value in chosen.items() if value})
 
-    def groups(self, address: str) -> Iterator[dict[str, Any]]:
-        """Each filter as links that keep the others, for components/filter.html."""
+    def groups(self, address: str, pages: QuerySet) -> Iterator[dict[str, Any]]:
+        """Each filter as links that keep the others, for components/filter.html.
+
+        It offers what some of `pages` have, and is left out where that is no choice.
+        """
         for field in self.visible_fields():
-            options = [(str(value), label) for value, label in field.field.choices]
-            yield self.group(address, field.name, field.label, options)
+            used = {*self.used(field.name, pages), self.chosen().get(field.name)}
+            options = [(value, label) for value, label in field.field.choices if value and value in used]
+            if len(options) > 1:
+                yield self.group(address, field.name, field.label, [field.field.choices[0], *options])
+
+    def used(self, name: str, pages: QuerySet) -> set[Any]:
+        """The values of a filter that pages have; one query."""
+        return set(pages.order_by().values_list(self.lookups[name], flat=True).distinct())
 
     def group(self, address: str, name: str, label: Any, options: list[tuple[str, Any]]) -> dict[str, Any]:
         value = self.chosen().get(name, "")
@@ -80,51 +89,57 @@ class ConditionFilterForm(LetterForm):
     area = forms.ChoiceField(
         label=_("Body area"),
         required=False,
-        choices=choices_of("ConditionPage", "BodyArea", _("All areas")),
+        choices=choices_of("ConditionPage", "body_area", _("All areas")),
     )
 
 
 class TreatmentFilterForm(LetterForm):
-    lookups = {"kind": "kind", "evidence": "best_evidence", "status": "indications__status"}
+    lookups = {"kind": "kind", "evidence": "best_evidence"}
     kind = forms.ChoiceField(
         label=_("Kind of treatment"),
         required=False,
-        choices=choices_of("TreatmentPage", "Kind", _("All kinds")),
+        choices=choices_of("TreatmentPage", "kind", _("All kinds")),
     )
     evidence = forms.ChoiceField(
         label=_("Best evidence"),
         required=False,
-        choices=choices_of("Indication", "Certainty", _("Any")),
+        choices=choices_of("Indication", "certainty", _("Any")),
     )
     status = forms.ChoiceField(
-        label=_("Approval, for any use"),
+        label=_("Approval for a condition listed here"),
         required=False,
-        choices=choices_of("Indication", "Status", _("Any")),
+        choices=choices_of("Indication", "status", _("Any")),
     )
+
+    def narrow(self, pages: QuerySet) -> QuerySet:
+        """Only what a treatment is for here counts: an anesthetic is not approved for pain."""
+        pages = super().narrow(pages)
+        if status := self.chosen().get("status"):
+            uses = {"indications__status": status, "indications__condition__isnull": False}
+            pages = pages.filter(**uses).distinct()
+        return pages
+
+    def used(self, name: str, pages: QuerySet) -> set[Any]:
+        if name != "status":
+            return super().used(name, pages)
+        uses = pages.order_by().filter(indications__condition__isnull=False)
+        return set(uses.values_list("indications__status", flat=True).distinct())
 
 
 class ArticleFilterForm(FilterForm):
-    lookups = {"category": "categories", "tag": "tags"}
-    category: forms.ModelChoiceField = forms.ModelChoiceField(
-        label=_("Category"),
-        required=False,
-        queryset=None,
-        to_field_name="slug",
-        empty_label=_("All categories"),
-    )
+    lookups = {"category": "categories__slug", "tag": "tags"}
+    category = forms.ChoiceField(label=_("Category"), required=False)
     tag = forms.ModelChoiceField(
-        required=False,
-        queryset=Tag.objects.all(),
-        to_field_name="slug",
-        widget=forms.HiddenInput,
+        required=False, queryset=Tag.objects.all(), to_field_name="slug", widget=forms.HiddenInput
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        category = self.fields["category"]
-        category.queryset = apps.get_model("articles.Category").objects.filter(articles__live=True).distinct()  # type: ignore[attr-defined]
+        category: Any = self.fields["category"]
+        known = apps.get_model("articles.Category").objects.values_list("slug", "name")
+        category.choices = [("", _("All categories")), *known]
 
-    def groups(self, address: str) -> Iterator[dict[str, Any]]:
-        yield from super().groups(address)
+    def groups(self, address: str, pages: QuerySet) -> Iterator[dict[str, Any]]:
+        yield from super().groups(address, pages)
         if tag := self.chosen().get("tag"):
             yield self.group(address, "tag", _("Tag"), [("", _("All tags")), (tag.slug, tag.name)])

@@ -14,8 +14,8 @@ PER_PAGE = 12
 
 
 def best_evidence() -> Case:
-    """For an annotation of treatments: the highest certainty among their indications, "" where none has one."""
-    rows = Indication.objects.filter(treatment=OuterRef("pk"))
+    """For an annotation of treatments: the highest certainty among their uses for conditions; "" where none has one."""
+    rows = Indication.objects.filter(treatment=OuterRef("pk"), condition__isnull=False)
     found = [
         When(Exists(rows.filter(certainty=level)), then=Value(level.value))
         for level in sorted(Certainty, key=lambda level: -level.dots)
@@ -50,7 +50,8 @@ class FilteredIndexMixin(models.Model):
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         form: Any = self.filter_form_class(request.GET)
         address = self.get_url(request) or ""  # type: ignore[attr-defined]
-        pages, filters = self.filtered(form, address)
+        listed = self.listed_pages()
+        pages, filters = self.filtered(form, address, listed)
         listing = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
         query = form.query()
         return context | {
@@ -58,18 +59,19 @@ class FilteredIndexMixin(models.Model):
             "filter_form": form,
             "filters": filters,
             "filter_query": query,
-            "result": self.result_words(listing.paginator.count, is_filtered=bool(query)),
+            "result": self.result_words(listing.paginator.count, listed, is_filtered=bool(query)),
         }
 
-    def filtered(self, form: Any, address: str) -> tuple[models.QuerySet, list[dict[str, Any]]]:
-        """The pages that were asked for, and the filters as links."""
-        return form.narrow(self.listed_pages()), list(form.groups(address))
+    def filtered(
+        self, form: Any, address: str, listed: models.QuerySet
+    ) -> tuple[models.QuerySet, list[dict[str, Any]]]:
+        """Those of the listed pages that were asked for, and the filters as links."""
+        return form.narrow(listed), list(form.groups(address, listed))
 
-    def result_words(self, count: int, is_filtered: bool) -> str:
+    def result_words(self, count: int, listed: models.QuerySet, is_filtered: bool) -> str:
         """“8 conditions”, “1 condition”, “3 of 8 conditions”."""
-        pages = self.listed_pages()
-        total = pages.count() if is_filtered else count
-        options = pages.model._meta
+        total = listed.count() if is_filtered else count
+        options = listed.model._meta
         name = str(options.verbose_name if total == 1 else options.verbose_name_plural)
         if count == total:
             return gettext("%(count)d %(name)s") % {"count": count, "name": name}
@@ -90,16 +92,18 @@ class LetteredIndexMixin(FilteredIndexMixin):
             page.listed_as = [] if is_under_title else names_under(letter, page.other_names)
         return context
 
-    def filtered(self, form: Any, address: str) -> tuple[models.QuerySet, list[dict[str, Any]]]:
+    def filtered(
+        self, form: Any, address: str, listed: models.QuerySet
+    ) -> tuple[models.QuerySet, list[dict[str, Any]]]:
         letter = form.chosen().get("letter", "")
         letters: set[str] = set()
         under: list[int] = []
-        for pk, title, others in self.listed_pages().values_list("pk", "title", "also_known_as"):
+        for pk, title, others in listed.values_list("pk", "title", "also_known_as"):
             names = [title, *others.splitlines()]
             letters.update(map(first_letter, names))
             if letter and names_under(letter, names):
                 under.append(pk)
-        pages = form.narrow(self.listed_pages())
+        pages = form.narrow(listed)
         if letter:
             pages = pages.filter(pk__in=under)
-        return pages, [*form.groups(address), form.letters(address, letters)]
+        return pages, [*form.groups(address, listed), form.letters(address, letters)]

@@ -243,12 +243,6 @@ class SampleForm(forms.Form):
     agree = forms.BooleanField(label="I have read the privacy notice")
 
 
-class SampleFilter(forms.Form):
-    area = forms.ChoiceField(
-        label="Body area", choices=[("", "All areas"), ("nerves", "Nerves"), ("back", "Back and neck")]
-    )
-
-
 def styleguide(request: HttpRequest) -> HttpResponse:
     citations = Citations(references={1: sample_reference()})
     known = dict([*home_blocks(), *clinical_blocks()])
@@ -284,7 +278,16 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         ],
         "form": SampleForm(),
         "wrong_form": SampleForm({"name": "", "email": "not an address", "text": ""}),
-        "filter_form": SampleFilter({"area": "nerves"}),
+        "filters": [
+            {
+                "label": "Body area",
+                "choices": [
+                    {"label": "All areas", "url": "#main"},
+                    {"label": "Nerves", "url": "#main", "is_current": True},
+                ],
+            },
+            {"label": "First letter", "choices": [{"label": letter, "url": "#main"} for letter in "ACF"]},
+        ],
         "page_obj": pages.page(6),
         "week": sample_week(),
         "exceptions": [SimpleNamespace(day=date(2026, 11, 26), label="Thanksgiving Day", is_closed=True)],
