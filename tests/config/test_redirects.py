@@ -8,11 +8,22 @@ from tests import factories
 from tests.factories import Tree
 
 
-def test_a_new_slug_leads_the_old_address_to_the_page(client: Client, tree: Tree) -> None:
+@pytest.fixture
+def publish(django_capture_on_commit_callbacks):
+    """Publish a page and let what waits for the commit happen."""
+
+    def run(page) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save_revision().publish()
+
+    return run
+
+
+def test_a_new_slug_leads_the_old_address_to_the_page(client: Client, tree: Tree, publish) -> None:
     page = factories.make_article_page()
     old = page.url
     page.slug = "reading-a-study"
-    page.save_revision().publish()
+    publish(page)
 
     response = client.get(old)
     assert response.status_code == 301
@@ -28,10 +39,12 @@ def test_a_draft_of_a_new_slug_leads_nowhere_yet(client: Client, tree: Tree) -> 
     assert client.get("/articles/reading-a-study/").status_code == 404
 
 
-def test_pages_below_a_renamed_list_are_found_at_their_old_address(client: Client, tree: Tree) -> None:
+def test_pages_below_a_renamed_list_are_found_at_their_old_address(
+    client: Client, tree: Tree, publish
+) -> None:
     page = factories.make_article_page()
     tree.articles.slug = "reading"
-    tree.articles.save_revision().publish()
+    publish(tree.articles)
 
     response = client.get(page.url, follow=True)
     assert response.redirect_chain == [("/reading/how-to-read-a-study/", 301)]
@@ -48,12 +61,12 @@ def test_a_moved_page_is_found_at_its_old_address(client: Client, tree: Tree) ->
     assert response.status_code == 200
 
 
-def test_a_page_that_came_back_is_not_sent_away(client: Client, tree: Tree) -> None:
+def test_a_page_that_came_back_is_not_sent_away(client: Client, tree: Tree, publish) -> None:
     page = factories.make_article_page()
     first = page.slug
     for slug in ("another", first):
         page.slug = slug
-        page.save_revision().publish()
+        publish(page)
 
     assert client.get(f"/articles/{first}/").status_code == 200
     assert client.get("/articles/another/")["Location"] == f"/articles/{first}/"
