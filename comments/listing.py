@@ -119,7 +119,10 @@ class ThreadListing:
             return None
         sign = "-" if self.order == CommentSettings.Order.NEWEST else ""
         roots = Comment.objects.filter(thread=self.thread, root=None).shown().order_by(f"{sign}number")
-        return Paginator(roots.only(*LISTED_FIELDS), self.settings.page_size).get_page(self.page_number)
+        listed: Any = roots.only(*LISTED_FIELDS)
+        if self.thread.last_number <= self.settings.page_size:
+            listed = list(listed)  # all on one page: nothing to count
+        return Paginator(listed, self.settings.page_size).get_page(self.page_number)
 
     @cached_property
     def _rest(self) -> list[Comment]:

@@ -18,6 +18,7 @@ from articles.panels import ClinicalReviewPanel
 from clinic.fields import ContentField
 from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
+from clinic.models.restrictions import open_to_all
 from clinic.outline import Outline, Section
 
 from .content import ClinicalContentMixin
@@ -115,12 +116,16 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
             page
             for chosen in (self.about_conditions, self.about_treatments)
             # A draft keeps its choice in memory, where nothing can be joined.
-            for page in chosen.model._default_manager.filter(pk__in=chosen.values_list("id", flat=True))
-            .live()
-            .public()
+            for page in open_to_all(
+                chosen.model._default_manager.filter(pk__in=chosen.values_list("id", flat=True))
+            )
             .select_related("picture")
             .defer_streamfields()
         ]
+
+    @cached_property
+    def tag_list(self) -> list[Any]:
+        return list(self.tags.all())
 
     def sections(self) -> list[Section]:
         """One section without a title; the body's own headings make the contents list."""
@@ -131,5 +136,5 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | {
             "categories": self.categories.all(),
-            "tags": self.tags.all(),
+            "tags": self.tag_list,
         }

@@ -102,7 +102,7 @@ def article(page: ArticlePage, place: Place) -> Node:
         headline=page.title,
         image=place.image,
         mainEntityOfPage=page.full_url,
-        keywords=[tag.name for tag in page.tags.all()],
+        keywords=[tag.name for tag in page.tag_list],
         about=[subject(other) for other in page.subjects],
         **reviewed(page.standing_review, place),
     )

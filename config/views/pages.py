@@ -1,38 +1,71 @@
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from clinic.models import ContentVersion
+
+SHOWN_WITH_PAGE = ("author__clinician", "picture")
+"""What a page prints of other rows, read with it."""
+KNOWN_ADDRESSES = 5_000
+
+
+class Addresses:
+    """Sites by host, and page keys by address, as of one content version. Kept in the process."""
+
+    def __init__(self) -> None:
+        self.version = ""
+        self.sites: dict[str, Site | None] = {}
+        self.pages: dict[str, tuple[int, int]] = {}
+
+    def refresh(self) -> None:
+        version = ContentVersion.current()
+        if version != self.version or settings.VERSION_SECONDS == 0 or len(self.pages) > KNOWN_ADDRESSES:
+            self.version, self.sites, self.pages = version, {}, {}
+
+    def site_for(self, request: HttpRequest) -> Site | None:
+        host = request.get_host()
+        if host not in self.sites:
+            self.sites[host] = Site.find_for_request(request)
+        return self.sites[host]
+
+    def find(self, url_path: str) -> Any:
+        """The published page at `url_path` as its own type, or None: one query, two for a new address."""
+        if url_path not in self.pages:
+            found = (
+                Page.objects.filter(url_path=url_path, live=True).values_list("pk", "content_type_id").first()
+            )
+            if found is None:
+                return None
+            self.pages[url_path] = found
+        pk, content_type = self.pages[url_path]
+        model = ContentType.objects.get_for_id(content_type).model_class()
+        if model is None:
+            return None
+        fields = {field.name for field in model._meta.fields}
+        shown = [name for name in SHOWN_WITH_PAGE if name.partition("__")[0] in fields]
+        return model._default_manager.select_related(*shown).filter(pk=pk, live=True).first()
+
+
+addresses = Addresses()
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page at `path`, found by its address in one step instead of one for each level of the tree.
 
-    Wagtail keeps the route of a request under the name set here. Whatever has no page of
-    its own (a routable page's sub-address, a wrong address) goes Wagtail's own way.
+    Wagtail keeps the site and the route of a request under the names set here. Whatever has
+    no page of its own (a routable page's sub-address, a wrong address) goes Wagtail's own way.
     """
-    site = Site.find_for_request(request)
+    addresses.refresh()
+    site = addresses.site_for(request)
     if site is not None and not path.startswith("_"):
-        page = find_page(site, path)
+        request._wagtail_site = site  # type: ignore[attr-defined]
+        page = addresses.find(f"{site.root_page.url_path}{path}")
         if page is not None:
             request._wagtail_route_for_request = RouteResult(page)  # type: ignore[attr-defined]
     response: HttpResponse = wagtail_serve(request, path)
     return response
-
-
-def find_page(site: Site, path: str) -> Any:
-    """The published page at `path` of the site as its own type, with what it shows of other rows, or None.
-
-    Two queries: what the page is, and the page.
-    """
-    url_path = f"{site.root_page.url_path}{path}"
-    found = Page.objects.filter(url_path=url_path, live=True).values_list("pk", "content_type_id").first()
-    if found is None:
-        return None
-    model = ContentType.objects.get_for_id(found[1]).model_class()
-    if model is None:
-        return None
-    shown = [name for name in ("author", "picture") if name in {field.name for field in model._meta.fields}]
-    return model._default_manager.select_related(*shown).filter(pk=found[0]).first()

@@ -10,7 +10,7 @@ from comments.models import Comment, ModerationAction, State, Thread
 from outbox.models import Message
 from tests.factories import make_article_page, make_standard_page
 
-from .cast import SAME_ORIGIN, TYPED, make_approved, make_comment, rules, send
+from .cast import SAME_ORIGIN, TYPED, make_approved, rules, send
 
 pytestmark = pytest.mark.django_db
 
