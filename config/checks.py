@@ -12,13 +12,12 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, connections
+from django.db import DatabaseError
 from django.http.request import validate_host
 
-from lib.crypto import EncryptedTextField, field_keys, unreadable_rows
+from lib.crypto import EncryptedTextField, unreadable_rows
 
 SECRET_KEY_LENGTH = 50
-SYNCHRONOUS_FULL = 2
 
 
 @register(Tags.security, deploy=True)
@@ -32,15 +31,6 @@ def check_secret_key(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> 
             id="config.E001",
         )
     ]
-
-
-@register(Tags.security)
-def check_field_keys(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
-    try:
-        field_keys()
-    except ImproperlyConfigured as error:
-        return [Error(str(error), hint="Without keys nothing private can be stored.", id="config.E002")]
-    return []
 
 
 @register(Tags.database)
@@ -57,13 +47,13 @@ def check_field_keys_open_rows(
         try:
             unreadable = unreadable_rows(model)
         except (DatabaseError, ImproperlyConfigured):
-            continue  # no such table yet, or no keys, which E002 reports
+            continue  # no such table yet, or no keys, which the outbox reports
         if unreadable:
             problems.append(
                 Error(
                     f"The newest row of {model._meta.label} doesn't open with the keys in FIELD_KEYS.",
                     hint="Put the key that it was sealed with back into FIELD_KEYS, behind the present one.",
-                    id="config.E003",
+                    id="config.E002",
                 )
             )
     return problems
@@ -80,29 +70,7 @@ def check_base_url(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> li
         Error(
             f"BASE_URL is {settings.BASE_URL}, and ALLOWED_HOSTS does not list {host}.",
             hint="Add the host to ALLOWED_HOSTS.",
-            id="config.E004",
-        )
-    ]
-
-
-@register(Tags.database)
-def check_sqlite_is_durable(
-    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
-) -> list[CheckMessage]:
-    """What was answered must be on the disk: save first, tell later."""
-    connection = connections["default"]
-    if "default" not in (databases or []) or connection.vendor != "sqlite":
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous")
-        synchronous = cursor.fetchone()[0]
-    if synchronous >= SYNCHRONOUS_FULL:
-        return []
-    return [
-        Error(
-            "SQLite does not wait for the disk (PRAGMA synchronous is below FULL).",
-            hint="Take the database's settings from DATABASE_URL, which sets it.",
-            id="config.E005",
+            id="config.E003",
         )
     ]
 
@@ -128,7 +96,7 @@ def check_cache(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[
         Error(
             "The cache can't be reached.",
             hint="Is CACHE_URL right, and does the server run? database:// needs `manage.py createcachetable`.",
-            id="config.E006",
+            id="config.E004",
         )
     ]
 

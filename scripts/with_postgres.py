@@ -2,8 +2,8 @@
 
     python scripts/with_postgres.py pytest tests
 
-The server comes from a wheel, listens on a socket only, keeps its files in a temporary folder
-and does not wait for the disk. The command finds it in DATABASE_URL.
+The server comes from a wheel, listens on a socket only, keeps its files in a temporary folder and does not wait for the
+disk. The command finds it in DATABASE_URL.
 """
 
 import os
@@ -42,7 +42,7 @@ def run(command: list[str]) -> int:
 def prepare(uri: str) -> None:
     """Make the database, and let the server lose in a crash what a test server may lose."""
     with psycopg.connect(uri, autocommit=True) as connection:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        for setting in ("fsync", "full_page_writes"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off")
         connection.execute("SELECT pg_reload_conf()")
         connection.execute(f"CREATE DATABASE {DATABASE}")

@@ -111,7 +111,8 @@ def test_the_sentence_is_all_that_is_printed():
 def names_read_by_the_code():
     sources = [*(ROOT / "config" / "settings").glob("*.py"), ROOT / "config" / "wsgi.py"]
     pattern = re.compile(r"""env\.read_\w+\(\s*["']([A-Z_]+)["']""")
-    return {name for source in sources for name in pattern.findall(source.read_text())}
+    read = {name for source in sources for name in pattern.findall(source.read_text())}
+    return read | set(re.findall(r"\$\{([A-Z_]+):-", (ROOT / "scripts" / "serve.sh").read_text()))
 
 
 def test_the_example_lists_every_name_and_no_other():
