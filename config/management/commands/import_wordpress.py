@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from articles.importers.wordpress.actions import all_or_nothing, import_export
 from articles.importers.wordpress.report import Report
 from articles.importers.wordpress.xml_stream import BadExport
+from config.wordpress_comments import import_comments_of
 
 LONG_IMPORT = 200
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         try:
             with all_or_nothing(dry_run=dry_run) as written:
                 imported = import_export(file, written, media, self._show_progress)
+                import_comments_of(imported)
         except BadExport as error:
             raise CommandError(f"{error} Nothing was changed.") from error
         self._print(imported.report, dry_run)
