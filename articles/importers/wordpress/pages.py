@@ -225,13 +225,13 @@ def _restrict(page: Page, is_restricted: bool) -> None:
 
 
 def _put_in_state(page: Page, content: PageContent) -> None:
-    page.save()
-    revision = page.save_revision(log_action=False)
     if not content.is_public:
+        page.save()
+        page.save_revision(log_action=False)
         if page.live:
             page.unpublish()
         return
-    revision.publish(log_action=False)
+    page.save_revision(log_action=False).publish(log_action=False)
     if not content.is_scheduled:
         _date_back(page, content)
 
