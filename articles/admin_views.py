@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
-from django.forms import modelformset_factory
+from django.forms import BaseModelFormSet, modelformset_factory
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -25,6 +25,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import page_permission_policy
 
 from .filters import StandingFilterSet
+from .identifiers import normalize_doi
 from .models import ClinicalContentMixin, ClinicalReview, Indication, Reference, Standing, with_standing
 from .references import ReferenceData
 from .references.forms import PasteForm, ReferenceForm
@@ -47,8 +48,24 @@ class Pasted:
         )
 
 
+class BaseReferenceFormSet(BaseModelFormSet):
+    def clean(self) -> None:
+        """No source twice; each one by itself is compared with the library by the model."""
+        super().clean()
+        seen = set()
+        for form in self.forms:
+            doi = getattr(form, "cleaned_data", {}).get("doi")
+            if not doi or self._should_delete_form(form):  # type: ignore[attr-defined]
+                continue
+            if normalize_doi(doi) in seen:
+                form.add_error("doi", _("Another reference above has this DOI. Leave one of them out."))
+            seen.add(normalize_doi(doi))
+
+
 def reference_formset(count: int = 0, data: Any = None) -> Any:
-    formset = modelformset_factory(Reference, form=ReferenceForm, extra=count, max_num=100, can_delete=True)
+    formset = modelformset_factory(
+        Reference, ReferenceForm, formset=BaseReferenceFormSet, extra=count, max_num=100, can_delete=True
+    )
     return formset(data, queryset=Reference.objects.none(), prefix="references")
 
 
@@ -111,6 +128,22 @@ def add_references(request: HttpRequest) -> HttpResponse:
         request,
         ngettext("%(count)d reference added.", "%(count)d references added.", len(added))
         % {"count": len(added)},
+    )
+    return redirect(Reference.snippet_viewset.get_url_name("list"))
+
+
+def refuse_to_delete_cited(request: HttpRequest, instances: Any) -> HttpResponse | None:
+    """Send back whoever deletes references that pages cite, one or many: a claim would lose its source."""
+    if request.method != "POST":
+        return None
+    keys = [instance.pk for instance in instances if isinstance(instance, Reference)]
+    cited = list(with_usage(Reference).filter(pk__in=keys, usage_count__gt=0)) if keys else []
+    if not cited:
+        return None
+    names = ", ".join(reference.label for reference in cited[:5])
+    messages.error(
+        request,
+        _("Nothing was deleted: pages cite %(names)s. Mark them as retracted instead.") % {"names": names},
     )
     return redirect(Reference.snippet_viewset.get_url_name("list"))
 

@@ -166,6 +166,7 @@ def point_blocks() -> list[tuple[str, blocks.Block]]:
             InlineTextBlock(
                 icon="tick",
                 label=_("Point"),
+                group=CARE,
                 template="blocks/point_block.html",
                 preview_value="<p>Other treatments come first.</p>",
                 description=_("One short sentence."),

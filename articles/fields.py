@@ -1,7 +1,17 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db import models
 from modelcluster.fields import ParentalManyToManyField
+
+from articles.identifiers import normalize_doi
+
+
+class DoiField(models.CharField):
+    """A DOI; one that was pasted as an address or with “doi:” before it is taken as it is meant."""
+
+    def to_python(self, value: Any) -> Any:
+        return normalize_doi(value) if isinstance(value, str) else value
 
 
 class IndexedManyToManyField(ParentalManyToManyField):

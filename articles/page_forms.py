@@ -87,6 +87,7 @@ class IndicationForm(StrictOnPublishForm):
         "check_again_by": _("Write the day by which somebody looks it up again."),
     }
     regulated = ["authority", "source", "checked_on", "check_again_by"]
+    unproven = ["off_label", "investigational"]
 
     def needed_now(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         if cleaned.get("status") != "not_regulated":
@@ -100,7 +101,7 @@ class IndicationForm(StrictOnPublishForm):
         checked_on, check_again_by = cleaned.get("checked_on"), cleaned.get("check_again_by")
         if checked_on and check_again_by and check_again_by <= checked_on:
             self.add_error("check_again_by", _("The next check must come after the last one."))
-        if cleaned.get("summary") and not cleaned.get("certainty"):
+        if cleaned.get("summary") and cleaned.get("status") in self.unproven and not cleaned.get("certainty"):
             self.add_error("certainty", _("Say how certain this evidence is."))
         return cleaned
 

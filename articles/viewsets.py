@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -127,13 +126,7 @@ class ReferenceIndexView(IndexView):
 
 
 class ReferenceDeleteView(DeleteView):
-    """A cited reference is not deleted: pages would keep a claim without its source."""
-
-    @property
-    def confirmation_message(self) -> Any:
-        if self.is_cited:
-            return _("Pages cite this reference, so it can't be deleted. Mark it as retracted instead.")
-        return super().confirmation_message
+    """Says before anything is deleted that a cited reference can't be (admin_views.refuse_to_delete_cited)."""
 
     @property
     def is_cited(self) -> bool:
@@ -141,11 +134,6 @@ class ReferenceDeleteView(DeleteView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {"is_protected": self.is_cited}
-
-    def form_valid(self, form: Any) -> Any:
-        if self.is_cited:
-            raise PermissionDenied
-        return super().form_valid(form)
 
 
 class ReferenceViewSet(LibraryViewSet):
@@ -156,6 +144,7 @@ class ReferenceViewSet(LibraryViewSet):
     filterset_class = ReferenceFilterSet
     index_view_class = ReferenceIndexView
     delete_view_class = ReferenceDeleteView
+    delete_template_name = "articles/admin/confirm_delete_reference.html"
     chooser_viewset_class = ReferenceChooserViewSet
     ordering = ["-year", "authors"]
     export_filename = "references"

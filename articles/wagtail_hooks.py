@@ -96,6 +96,11 @@ def add_clinical_review_button(page: Any, **kwargs: Any) -> Iterator[Button]:
         yield Button(_("Clinical review"), url, icon_name="signature", priority=12)
 
 
+@hooks.register("before_delete_snippet")
+def keep_cited_references(request: HttpRequest, instances: Any) -> HttpResponse | None:
+    return admin_views.refuse_to_delete_cited(request, instances)
+
+
 @hooks.register("construct_homepage_panels")
 def add_content_tasks(request: Any, panels: list[Any]) -> None:
     panels.append(ContentTodayPanel())

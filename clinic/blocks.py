@@ -5,6 +5,7 @@ computed from where it stands (clinic/outline.py), never chosen by an author.
 """
 
 import re
+from types import SimpleNamespace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -103,6 +104,12 @@ class FigureBlock(blocks.StructBlock):
         description = _("A picture with its description, caption and credit.")
         template = "blocks/figure_block.html"
 
+    def get_preview_value(self) -> blocks.StructValue:
+        """A drawing stands for the picture: the library may be empty."""
+        caption = RichText("<p>Pain can travel along a nerve.</p>")
+        sample = {"image": None, "drawing": "wave", "caption": caption, "credit": ""}
+        return blocks.StructValue(self, sample.items())
+
 
 class MissingPictureBlock(blocks.StructBlock):
     """Holds the place of a picture that an import could not bring along."""
@@ -137,6 +144,11 @@ class GalleryBlock(blocks.StructBlock):
         group = PICTURES
         description = _("Several pictures side by side.")
         template = "blocks/gallery_block.html"
+
+    def get_preview_value(self) -> blocks.StructValue:
+        figure = self.child_blocks["items"].child_blocks["figure"]
+        pictures = [figure.bind(figure.get_preview_value()) for _number in range(2)]
+        return blocks.StructValue(self, [("items", pictures), ("caption", RichText(""))])
 
 
 class VideoBlock(blocks.StructBlock):
@@ -200,6 +212,12 @@ class DocumentBlock(blocks.StructBlock):
         group = NEXT
         description = _("A file to download, with its kind and size.")
         template = "blocks/document_block.html"
+
+    def get_preview_value(self) -> blocks.StructValue:
+        document = SimpleNamespace(
+            url="#", title="What to bring to your first visit", file_extension="pdf", file_size=48_000
+        )
+        return blocks.StructValue(self, [("document", document), ("title", "")])
 
 
 class CareCardBlock(blocks.StructBlock):
@@ -323,6 +341,11 @@ def table_block() -> TypedTableBlock:
         label=_("Table"),
         group=DATA,
         description=_("Columns of text or numbers. Give it a caption."),
+        preview_value={
+            "caption": "Pain after four weeks, of 10",
+            "columns": [{"type": "text", "heading": "Group"}, {"type": "number", "heading": "Pain"}],
+            "rows": [{"values": ["<p>Exercise</p>", 4.2]}, {"values": ["<p>No exercise</p>", 5.6]}],
+        },
         template="blocks/table_block.html",
     )
 
@@ -382,6 +405,7 @@ class DividerBlock(blocks.StaticBlock):
         group = TEXT
         admin_text = _("A line between two parts.")
         description = _("A line between two parts of a text.")
+        preview_value = None
         template = "blocks/divider_block.html"
 
 
@@ -421,6 +445,14 @@ class FeaturedPagesBlock(blocks.StructBlock):
         group = NEXT
         description = _("Cards of pages you choose.")
         template = "blocks/featured_pages_block.html"
+
+    def get_preview_value(self) -> blocks.StructValue:
+        words = {"url": "#", "lead": "What it is, and what helps.", "picture": None}
+        cards = [
+            SimpleNamespace(specific=SimpleNamespace(title=title, slug=drawing, drawing=drawing, **words))
+            for title, drawing in [("Nerve pain", "wave"), ("Back pain", "spine"), ("Exercise", "walk")]
+        ]
+        return blocks.StructValue(self, [("heading", "Read about"), ("intro", ""), ("pages", cards)])
 
 
 class ReasonBlock(blocks.StructBlock):

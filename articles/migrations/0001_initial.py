@@ -2,6 +2,7 @@
 
 import clinic.fields
 import clinic.illustrations
+import articles.fields
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
@@ -206,7 +207,7 @@ class Migration(migrations.Migration):
                 ('journal', models.CharField(blank=True, max_length=250, verbose_name='journal or publisher')),
                 ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1700)], verbose_name='year')),
                 ('details', models.CharField(blank=True, help_text='For example: 2018;43(5):521-546', max_length=120, verbose_name='volume and pages')),
-                ('doi', models.CharField(blank=True, max_length=200, validators=[django.core.validators.RegexValidator('^10\\.\\d{4,9}/\\S+$', 'A DOI looks like 10.1097/AAP.0000000000000808.')], verbose_name='DOI')),
+                ('doi', articles.fields.DoiField(blank=True, max_length=200, validators=[django.core.validators.RegexValidator('^10\\.\\d{4,9}/\\S+$', 'A DOI looks like 10.1097/AAP.0000000000000808.')], verbose_name='DOI')),
                 ('pmid', models.CharField(blank=True, max_length=10, validators=[django.core.validators.RegexValidator('^\\d{1,9}$', 'A PMID is a number.')], verbose_name='PMID')),
                 ('url', models.URLField(blank=True, help_text='Where there is no DOI.', verbose_name='address')),
                 ('kind', models.CharField(choices=[('systematic_review', 'Systematic review'), ('randomised_trial', 'Randomized trial'), ('guideline', 'Guideline'), ('cohort', 'Cohort or follow-up study'), ('case_series', 'Case reports'), ('review', 'Review article'), ('label', 'Drug label'), ('notice', 'Notice of an authority'), ('data_brief', 'Official statistics'), ('definition', 'Definition or classification'), ('other', 'Other')], default='other', max_length=20, verbose_name='kind of source')),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from articles.actions import note_content_of_users
+from articles.fields import DoiField
 from articles.identifiers import DOI_PATTERN, normalize_doi
 
 
@@ -100,7 +101,7 @@ class Reference(index.Indexed, models.Model):
     details = models.CharField(
         _("volume and pages"), max_length=120, blank=True, help_text=_("For example: 2018;43(5):521-546")
     )
-    doi = models.CharField(
+    doi = DoiField(
         "DOI",
         max_length=200,
         blank=True,
@@ -153,7 +154,6 @@ class Reference(index.Indexed, models.Model):
 
     def clean(self) -> None:
         super().clean()
-        self.doi = normalize_doi(self.doi)
         if self.year and self.year > timezone.now().year + 1:
             raise ValidationError({"year": _("This year lies in the future.")})
 

@@ -5,10 +5,12 @@ from wagtail.models import Page
 
 from clinic.illustrations import drawing_choices
 
+from .previews import PreviewModesMixin
+
 DRAFT_HELP = _("Leave empty to keep the page without one.")
 
 
-class PictureMixin(models.Model):
+class PictureMixin(PreviewModesMixin, models.Model):
     """The picture at the top of a page and on its cards: a photograph, or one of the site's own drawings."""
 
     picture = models.ForeignKey(

@@ -121,7 +121,6 @@ class IndicationEditorTests(ClinicTestCase):
             "source",
             "checked_on",
             "check_again_by",
-            "certainty",
         }
         assert "Without a source the status can't be published" in errors["source"][0]
         assert errors["use"] == [
@@ -143,6 +142,11 @@ class IndicationEditorTests(ClinicTestCase):
         response = self.post(self.full_row(check_again_by="2026-10-01"), publish=True)
         [errors] = response.context["form"].formsets["indications"].errors
         assert errors["check_again_by"] == ["The next check must come after the last one."]
+
+    def test_evidence_for_an_unapproved_use_says_how_certain_it_is(self) -> None:
+        response = self.post(self.full_row(certainty=""), publish=True)
+        [errors] = response.context["form"].formsets["indications"].errors
+        assert errors["certainty"] == ["Say how certain this evidence is."]
 
     def test_two_indications_for_one_condition_are_refused(self) -> None:
         response = self.post(self.full_row(), self.full_row(use="for CRPS, again"), publish=True)
