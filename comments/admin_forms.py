@@ -89,7 +89,7 @@ class StaffReplyForm(forms.Form):
     )
 
     def __init__(self, *args: Any, warnings: list[str] | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="answer_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "answer_%s"} | kwargs)
         self.shown_warnings = warnings or []
 
     @property
@@ -106,14 +106,14 @@ class RedactForm(forms.Form):
     note = forms.CharField(label=_("Note for colleagues"), required=False, max_length=500)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="redact_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "redact_%s"} | kwargs)
 
 
 class NoteForm(forms.Form):
     note = PlainTextField(label=_("Note for colleagues"), widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="note_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "note_%s"} | kwargs)
 
 
 class ThreadForm(forms.ModelForm):

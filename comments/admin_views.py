@@ -85,7 +85,7 @@ def page_number(request: HttpRequest) -> int:
     return int(raw) if raw.isascii() and raw.isdigit() and 0 < len(raw) < 6 and int(raw) else 1
 
 
-def histories_of(comments: list[Comment]) -> dict[uuid.UUID, dict[str, int]]:
+def histories_of(comments: list[Comment]) -> dict[Any, Any]:
     """Return what became of the other replies of the same people: one query for the whole page."""
     people = [comment.commenter_id for comment in comments if comment.commenter_id]
     rows = (
@@ -103,7 +103,7 @@ def histories_of(comments: list[Comment]) -> dict[uuid.UUID, dict[str, int]]:
 class Card:
     """A comment as a moderator sees it, with what this moderator may do to it."""
 
-    def __init__(self, comment: Comment, user: Any, histories: dict[uuid.UUID, dict[str, int]]) -> None:
+    def __init__(self, comment: Comment, user: Any, histories: dict[Any, Any]) -> None:
         self.comment, self.user = comment, user
         self.history = histories.get(comment.commenter_id)
 
@@ -143,12 +143,12 @@ class Outcome:
     """What came of deciding on some rows."""
 
     batch: uuid.UUID = field(default_factory=uuid.uuid4)
-    done: list[Comment] = field(default_factory=list)
+    done: list[Any] = field(default_factory=list)
     failed: list[tuple[Comment, str]] = field(default_factory=list)
 
     def sentence(self, verb: str) -> str:
         count = len(self.done)
-        labels = {
+        labels: dict[str, str] = {
             Verb.APPROVE: ngettext("%s reply published.", "%s replies published.", count),
             Verb.REJECT: ngettext("%s reply rejected.", "%s replies rejected.", count),
             Verb.SPAM: ngettext("%s reply marked as spam.", "%s replies marked as spam.", count),
@@ -184,7 +184,7 @@ def decide(request: HttpRequest) -> HttpResponse:
     wants_json = request.headers.get("Accept", "").startswith("application/json")
     back = back_to_queue(request)
     if not form.is_valid():
-        problem = " ".join(error for errors in form.errors.values() for error in errors)
+        problem = " ".join(str(error) for errors in form.errors.values() for error in errors)
         if wants_json:
             return JsonResponse({"ok": False, "message": problem}, status=422)
         messages.error(request, problem)
@@ -253,7 +253,7 @@ def undoable(request: HttpRequest) -> dict[str, Any] | None:
         batch = uuid.UUID(request.GET.get("undo", ""))
     except ValueError:
         return None
-    actions = list(ModerationAction.objects.filter(batch=batch, actor=request.user, undone_by=None))
+    actions = list(ModerationAction.objects.filter(batch=batch, actor=request.user.pk, undone_by=None))
     if not actions or actions[0].undo_until < timezone.now():
         return None
     outcome = Outcome(batch=batch, done=[action.comment_id for action in actions])
@@ -403,7 +403,7 @@ def thread(request: HttpRequest, page_id: int) -> HttpResponse:
 
 @requires("export")
 @require_GET
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> Any:
     """The rows of the queue's filters as CSV or XLSX."""
     form = QueueFilterForm(request.GET)
     return export_response(form.narrow(), request.GET.get("format", "csv"), request.user)

@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import urlsplit
 
 from . import wording
@@ -166,9 +167,9 @@ def examine(draft: Draft, detectors: list[Detector] | None = None) -> Verdict:
 
     def run() -> None:
         for detector in DETECTORS if detectors is None else detectors:
-            _guarded(verdict, lambda detector=detector: [verdict.add(reason) for reason in detector(draft)])
-        _guarded(verdict, lambda: _apply_rules(draft, verdict))
-        _guarded(verdict, lambda: setattr(verdict, "language", guess_language(draft.body)))
+            _guarded(verdict, partial(_apply, detector, draft, verdict))
+        _guarded(verdict, partial(_apply_rules, draft, verdict))
+        _guarded(verdict, partial(_guess_language, draft, verdict))
         done.set()
 
     # Not a pool: a detector that never returns must not take a place that others wait for.
@@ -185,6 +186,16 @@ def examine(draft: Draft, detectors: list[Detector] | None = None) -> Verdict:
         verdict.is_spam or draft.trapped or draft.is_blocked or (draft.spam_score or 0) >= SPAM_FROM
     )
     return verdict
+
+
+def _apply(detector: Detector, draft: Draft, verdict: Verdict) -> None:
+    for reason in detector(draft):
+        verdict.add(reason)
+
+
+def _guess_language(draft: Draft, verdict: Verdict) -> None:
+    """Somebody who despairs in Spanish gets help in Spanish, whatever else they wrote."""
+    verdict.language = "es" if wording.CRISIS_IN_SPANISH.search(draft.plain) else guess_language(draft.body)
 
 
 def _apply_rules(draft: Draft, verdict: Verdict) -> None:

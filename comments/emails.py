@@ -11,7 +11,7 @@ from clinic.models import ClinicSettings
 from outbox.kinds import mail_kind
 
 from .listing import body_html
-from .models import Comment, Subscription
+from .models import Comment, Commenter, Subscription
 
 
 def write(name: str, context: dict[str, Any], unsubscribe_url: str = "") -> EmailMessage:
@@ -86,6 +86,15 @@ def answered(context: dict[str, Any]) -> EmailMessage | None:
         },
         unsubscribe_url=absolute("comments:unsubscribe", subscription.pk, subscription.key),
     )
+
+
+@mail_kind("comments.access")
+def access(context: dict[str, Any]) -> EmailMessage | None:
+    """To the owner of an address who asked for it: the link to everything that came from there."""
+    commenter = Commenter.objects.filter(pk=context["commenter"]).first()
+    if commenter is None:
+        return None
+    return write("comment_access", {"yours_url": absolute("comments:yours", commenter.pk, commenter.key)})
 
 
 @mail_kind("comments.urgent")

@@ -25,7 +25,7 @@ class RepliesFeed(Feed):
         return _("%(name)s in reply #%(number)s to %(page)s") % {
             "name": item.author_name,
             "number": item.number,
-            "page": item.thread.page.title,
+            "page": item.thread.page_title,
         }
 
     def item_description(self, item: Comment) -> SafeString:
@@ -72,10 +72,10 @@ class PageFeed(RepliesFeed):
         return Thread.of(page)
 
     def title(self, thread: Thread) -> str:
-        return _("Replies to %(page)s") % {"page": thread.page.title}
+        return _("Replies to %(page)s") % {"page": thread.page_title}
 
     def link(self, thread: Thread) -> str:
-        return thread.page.url or "/"
+        return (thread.page.url if thread.page else None) or "/"
 
     def feed_url(self, thread: Thread) -> str:
         return reverse("comments:page_feed", args=[thread.page_id])

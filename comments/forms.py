@@ -89,7 +89,7 @@ class ReplyForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="reply_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "reply_%s"} | kwargs)
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
@@ -137,6 +137,15 @@ class EditForm(forms.Form):
         label=_("Your reply"),
         error_messages={"required": _("Write your reply.")},
         widget=forms.Textarea(attrs={"rows": 7}),
+    )
+    use_required_attribute = False
+
+
+class AccessForm(forms.Form):
+    """The address whose replies somebody wants to see."""
+
+    email = EmailLineField(
+        label=_("E-mail"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
     )
     use_required_attribute = False
 

@@ -11,6 +11,7 @@ source and key is left as it is, whatever has been decided about it since, and e
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from wagtail.models import Page
@@ -48,7 +49,7 @@ class ImportedComment:
     parent_key: str = ""
     author_email: str = ""
     is_html: bool = False
-    staff: object | None = None
+    staff: Any = None
     staff_name: str = ""
     staff_title: str = ""
     held_reasons: list[str] = field(default_factory=list)

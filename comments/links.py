@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from typing import Self
+from typing import Any
 
 from django.db import models
 
@@ -14,9 +14,9 @@ def make_key() -> str:
 
 
 class SecretLinkQuerySet(models.QuerySet):
-    def opened_by(self, pk: object, key: str) -> Self | None:
+    def opened_by(self, pk: object, key: str) -> Any:
         """Return the row if `key` is its key, else None; the time taken tells nothing about the key."""
-        row = self.filter(pk=pk).first()
+        row: Any = self.filter(pk=pk).first()
         if row is None or not hmac.compare_digest(row.key.encode(), key.encode()):
             return None
         return row

@@ -153,4 +153,4 @@ class ThreadListing:
     @cached_property
     def pinned(self) -> list[Shown]:
         pinned = [comment for comment in self._rest if comment.pinned_at and comment.state == State.APPROVED]
-        return [Shown(comment, self) for comment in sorted(pinned, key=lambda c: c.pinned_at)]
+        return [Shown(comment, self) for comment in sorted(pinned, key=lambda c: str(c.pinned_at))]

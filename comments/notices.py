@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db.models import Q
+from django.utils import timezone
 
 from outbox.models import Message
 
 if TYPE_CHECKING:
-    from .models import Comment, CommentSettings, ModerationAction
+    from .models import Comment, Commenter, CommentSettings, ModerationAction
 
 
 def queue_published(comment: "Comment", action: "ModerationAction", delay: timedelta) -> None:
@@ -87,3 +88,14 @@ def queue_on_call(
             {"comment": str(comment.pk)},
             dedupe_key=f"{action.mail_key}urgent:{user.pk}",
         )
+
+
+def queue_access(commenter: "Commenter") -> None:
+    """Send somebody the link to their own replies; at most one an hour, however often it is asked for."""
+    hour = timezone.now().strftime("%Y-%m-%dT%H")
+    Message.queue(
+        "comments.access",
+        commenter.email,
+        {"commenter": str(commenter.pk)},
+        dedupe_key=f"comments.access:{commenter.pk}:{hour}",
+    )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import cache
 from django.db import DatabaseError, InterfaceError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,15 +16,17 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.models import Page
 
+from clinic.frame import last_frame
 from clinic.models.restrictions import open_to_all
 from lib.http import is_same_origin
 
-from .forms import EditForm, ReplyForm
+from .forms import AccessForm, EditForm, ReplyForm
 from .listing import body_html
 from .models import (
     PAGES_WITH_REPLIES,
     AnswersNothing,
     Comment,
+    Commenter,
     CommentSettings,
     Held,
     NotPossible,
@@ -35,7 +36,12 @@ from .models import (
     Subscription,
     Thread,
     ThreadClosed,
+    erase_commenter,
+    index_email,
 )
+from .models.authorship import REFUSE_ABOVE, hash_network
+from .models.rules import NetworkCount
+from .notices import queue_access
 
 logger = logging.getLogger(__name__)
 
@@ -97,18 +103,23 @@ def reply(request: HttpRequest, page_id: int) -> HttpResponse:
                 request, page, settings, ReplyForm(initial={"parent": request.GET.get("to")}), 200
             )
         return take(request, page, settings)
-    except (DatabaseError, InterfaceError):
+    except (DatabaseError, InterfaceError) as error:
         if request.method != "POST":
             raise
-        logger.exception("A reply could not be stored.")
+        # Never the text of the error: databases quote the row in it.
+        logger.error("A reply could not be stored: %s", type(error).__name__)
         return unavailable(request)
 
 
-def take(request: HttpRequest, page: Page, settings: CommentSettings) -> HttpResponse:
-    form = ReplyForm(request.POST)
+def take(
+    request: HttpRequest, page: Page, settings: CommentSettings, verified: Commenter | None = None
+) -> HttpResponse:
+    """Store what was sent, or show it again. `verified` is whose own page it was sent from, and then the address is theirs."""
+    typed = request.POST if verified is None else {**request.POST.dict(), "email": verified.email}
+    form = ReplyForm(typed)
     if not form.is_valid():
         return show_form(request, page, settings, form, 422)
-    if not is_same_origin(request):
+    if verified is None and not is_same_origin(request):
         form.add_error(
             None, _("We could not see that this came from our own page. Please send it once more.")
         )
@@ -117,7 +128,9 @@ def take(request: HttpRequest, page: Page, settings: CommentSettings) -> HttpRes
     if warnings:
         return show_form(request, page, settings, looked_again(request), 200, warnings)
     try:
-        comment = Comment.submit(page, settings, network=network_of(request), **form.submission())
+        comment = Comment.submit(
+            page, settings, network=network_of(request), verified=verified, **form.submission()
+        )
     except ThreadClosed as refusal:
         return not_taken(request, page, str(refusal), status=409)
     except AnswersNothing as refusal:
@@ -154,6 +167,7 @@ def show_form(
         "target": target,
         "target_html": body_html(target.body) if target else "",
         "warnings": warnings,
+        "sent_to": f"{request.path}#leave-a-reply",
     }
     return render(request, "comments/reply_page.html", context, status=status)
 
@@ -172,11 +186,8 @@ def not_taken(request: HttpRequest, page: Page | None, why: str, status: int) ->
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """An honest 503 with everything typed in it. Asks the database for nothing."""
-    context = {
-        "data": request.POST,
-        "retry_url": request.path,
-        "phone": cache.get("comments.clinic_phone", ""),
-    }
+    frame = last_frame()
+    context = {"data": request.POST, "retry_url": request.path, "clinic": frame.clinic if frame else None}
     response = render(None, "comments/unavailable.html", context, status=503)
     response["Retry-After"] = "120"
     return response
@@ -242,14 +253,14 @@ def show_receipt(
     if form is None and (can_edit or comment.can_resubmit):
         form = EditForm(initial={"body": comment.proposed_body or comment.body})
     worried = Held.CRISIS in comment.held_reasons or comment.state == State.ESCALATED
-    language = comment.language or "en"
+    language = "es" if comment.language == "es" else "en"
     context = {
         "comment": comment,
         "page": comment.thread.page if comment.thread.page and comment.thread.page.live else None,
         "status": Status.of(comment, settings),
         "body_html": body_html(comment.body),
         "proposed_html": body_html(comment.proposed_body),
-        "crisis_lines": settings.crisis_lines(language) if worried else [],
+        "crisis": {"language": language, "lines": settings.crisis_lines(language)} if worried else None,
         "edit_form": form,
         "edit_until": comment.edit_until(settings) if can_edit else None,
     }
@@ -303,7 +314,8 @@ def permalink(request: HttpRequest, page_id: int, number: int) -> HttpResponse:
         raise Http404
     place = thread.place_of(comment, CommentSettings.current(request))
     query = f"?page={place}" if place > 1 else ""
-    return HttpResponseRedirect(f"{thread.page.url}{query}#{comment.anchor}")
+    page_url = thread.page.url if thread.page else "/"
+    return HttpResponseRedirect(f"{page_url}{query}#{comment.anchor}")
 
 
 # Hearing of answers
@@ -342,3 +354,75 @@ def unsubscribe(request: HttpRequest, subscription_id: UUID, key: str) -> HttpRe
     if request.method == "POST":
         found.end()
     return render(request, "comments/unsubscribe.html", {"subscription": found, "page": found.thread.page})
+
+
+# Everything from one address
+
+
+@never_cache
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def request_access(request: HttpRequest) -> HttpResponse:
+    """Mail a link to the owner of an address. The answer is the same whether we know the address or not."""
+    form = AccessForm(request.POST or None)
+    sent = False
+    if request.method == "POST" and form.is_valid():
+        if NetworkCount.count_one(hash_network(f"access {network_of(request)}")) > REFUSE_ABOVE:
+            form.add_error(
+                None, _("Many requests came from your network just now. Please try again in ten minutes.")
+            )
+            return render(request, "comments/yours_request.html", {"form": form}, status=429)
+        commenter = Commenter.objects.filter(email_index=index_email(form.cleaned_data["email"])).first()
+        if commenter is not None:
+            queue_access(commenter)
+        sent = True
+    status = 422 if request.method == "POST" and not sent else 200
+    return render(request, "comments/yours_request.html", {"form": form, "sent": sent}, status=status)
+
+
+def find_commenter(commenter_id: UUID, key: str) -> Commenter:
+    commenter = Commenter.objects.opened_by(commenter_id, key)
+    if commenter is None:
+        raise Http404
+    return commenter
+
+
+@private
+@require_GET
+def yours(request: HttpRequest, commenter_id: UUID, key: str) -> HttpResponse:
+    commenter = find_commenter(commenter_id, key)
+    comments = commenter.comments.select_related("thread__page").order_by("-submitted_at")[:200]
+    return render(request, "comments/yours.html", {"commenter": commenter, "comments": comments})
+
+
+@private
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: HttpRequest, commenter_id: UUID, key: str, page_id: int) -> HttpResponse:
+    """Leave a reply as the verified owner of an address: only they can have opened this page."""
+    commenter = find_commenter(commenter_id, key)
+    page = find_page(page_id)
+    if page is None:
+        return not_taken(request, None, _("This page takes no replies."), status=404)
+    settings = CommentSettings.current(request)
+    if request.method == "POST":
+        commenter.verify()
+        return take(request, page, settings, verified=commenter)
+    last = commenter.comments.order_by("-submitted_at").first()
+    initial = {
+        "parent": request.GET.get("to"),
+        "name": last.author_name if last else "",
+        "email": commenter.email,
+    }
+    return show_form(request, page, settings, ReplyForm(initial=initial), 200)
+
+
+@private
+@csrf_exempt
+@require_POST
+def erase(request: HttpRequest, commenter_id: UUID, key: str) -> HttpResponse:
+    """Erase everything that came from an address, at the wish of its owner."""
+    commenter = find_commenter(commenter_id, key)
+    if "sure" not in request.POST:
+        return redirect("comments:yours", commenter.pk, commenter.key)
+    return render(request, "comments/erased.html", {"count": erase_commenter(commenter)})

@@ -72,6 +72,7 @@ def compile_phrases(*blocks: str) -> re.Pattern[str]:
 
 
 CRISIS = compile_phrases(CRISIS_EN, CRISIS_ES)
+CRISIS_IN_SPANISH = compile_phrases(CRISIS_ES)
 ADVICE = compile_phrases(ADVICE_EN, ADVICE_ES)
 MEDICINE_SALE = compile_phrases(SALE)
 

@@ -56,11 +56,22 @@ def guard_data() -> tuple[list[BlockRule], frozenset[str]]:
         bare = (title.removeprefix("Dr. ").removeprefix("Dr ") for title in titles)
         return list(BlockRule.objects.in_force()), frozenset(skeleton(name) for name in bare)
 
-    return cache.get_or_set("comments.guard", read, 60)
+    kept: tuple[list[BlockRule], frozenset[str]] | None = cache.get_or_set("comments.guard", read, 60)
+    return kept or read()
 
 
 class AuthorVerbs(models.Model):
     """What the person who wrote a comment may do with it, and erasing it for good."""
+
+    if TYPE_CHECKING:  # the fields that the verbs set, which stand on Comment
+        state: Any
+        number: Any
+        commenter: Any
+        idempotency_key: Any
+        decided_at: Any
+        approved_at: Any
+        edited_at: Any
+        pinned_at: Any
 
     class Meta:
         abstract = True

@@ -61,6 +61,16 @@ def decision(permission: str) -> Any:
 class ModeratorVerbs(models.Model):
     """What staff may do with a comment."""
 
+    if TYPE_CHECKING:  # the fields that the verbs set, which stand on Comment
+        state: Any
+        number: Any
+        commenter: Any
+        idempotency_key: Any
+        decided_at: Any
+        approved_at: Any
+        edited_at: Any
+        pinned_at: Any
+
     class Meta:
         abstract = True
 

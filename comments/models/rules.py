@@ -116,7 +116,7 @@ class NetworkCount(models.Model):
         now = timezone.now()
         window = datetime.fromtimestamp(now.timestamp() // (minutes * 60) * minutes * 60, tz=now.tzinfo)
         table = connection.ops.quote_name(cls._meta.db_table)
-        field = cls._meta.get_field("window")
+        field: Any = cls._meta.get_field("window")
         with connection.cursor() as cursor:
             cursor.execute(
                 f'INSERT INTO {table} (network, "window", count) VALUES (%s, %s, 1)'  # noqa: S608 - our own names

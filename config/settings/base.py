@@ -194,6 +194,9 @@ VERSION_SECONDS = 1
 PERIODIC_COMMANDS = [
     ("publish_scheduled", 60),
     ("purge_searches", 24 * 60 * 60),
+    ("send_moderation_digest", 60 * 60),
+    ("learn_spam", 10 * 60),
+    ("purge_comments", 6 * 60 * 60),
 ]
 # When /readyz raises the alarm.
 WORKER_STALE_AFTER_SECONDS = 90
