@@ -22,11 +22,11 @@ def test_it_lists_what_the_clinician_signed_while_that_stands(
     client: Client, cast: Cast, clinician: ClinicianPage
 ) -> None:
     condition = factories.make_condition_page()
-    assert "Pages that they signed" not in read(client, clinician)
+    assert "Reviewed by Dr. Mara Ellison" not in read(client, clinician)
 
     factories.sign(condition, cast.clinician)
     html = read(client, clinician)
-    assert "Pages that they signed" in html
+    assert "Reviewed by Dr. Mara Ellison" in html
     assert f'href="{condition.url}"' in html
 
     condition.lead = "Another text."
@@ -51,6 +51,6 @@ def test_it_lists_what_the_clinician_wrote(client: Client, clinician: ClinicianP
     draft = factories.make_article_page(author=author, slug="draft", title="Not yet", publish=False)
     html = read(client, clinician)
 
-    assert "Pages that they wrote" in html
+    assert "Written by Dr. Mara Ellison" in html
     assert f'href="{article.url}"' in html
     assert draft.title not in html

@@ -276,7 +276,8 @@ class PageLoader:
             [self.library.pages[f"treatments/{slug}"] for slug in row["about_treatments"]]
         )
         self.add_changes(page, row)
-        self.publish(page, moment(row["published_on"]))
+        changed_on = max((day for day, _text in row["changes"]), default=row["published_on"])
+        self.publish(page, moment(row["published_on"]), moment(changed_on))
 
     def category(self, name: str) -> Category:
         return Category.objects.get_or_create(slug=name.lower().replace(" ", "-"), defaults={"name": name})[0]
