@@ -202,7 +202,7 @@ def test_titles_and_addresses(bring, client, title, name, seen, slug):
     assert client.get(page.url).status_code == 200
 
 
-@pytest.mark.parametrize("slug", ["admin", "articles"])
+@pytest.mark.parametrize("slug", ["admin", "articles", "contact", "search"])
 def test_an_address_that_the_site_needs_is_not_taken(bring, client, slug):
     report = bring(item("Contact", post_id=5, post_type="page", post_name=slug))
     page = StandardPage.objects.get(title="Contact")

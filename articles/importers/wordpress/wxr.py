@@ -17,6 +17,8 @@ from pathlib import Path
 from .export import Author, Comment, Contents, Item, Site, Term
 from .xml_stream import BadExport, Element, read_elements
 
+MAX_ID = 200
+
 
 def read_contents(path: Path, progress: Callable[[int], None] | None = None) -> Contents:
     """Read the file to its end and return all but the texts. Raise BadExport for anything but a whole export."""
@@ -147,7 +149,9 @@ def read_item(element: Element) -> Item:
     slug = plain(element.get("wp:post_name"))
     title = plain(element.get("title"))
     return Item(
-        post_id=plain(element.get("wp:post_id")) or link or plain(element.get("guid")) or slug or title,
+        post_id=(plain(element.get("wp:post_id")) or link or plain(element.get("guid")) or slug or title)[
+            :MAX_ID
+        ],
         type=plain(element.get("wp:post_type")) or "post",
         status=plain(element.get("wp:status")) or "publish",
         slug=slug,
