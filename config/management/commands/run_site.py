@@ -18,6 +18,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from clinic.actions import give_default_site_address
 from clinic.models import HomePage
 from config.demo.people import STAFF
 
@@ -65,6 +66,7 @@ class Command(BaseCommand):
         if not HomePage.objects.exists():
             self.stdout.write("Loading the demo clinic.")
             call_command("load_demo", stdout=StringIO())
+        give_default_site_address(settings.BASE_URL)
 
     def say_where(self, port: int) -> None:
         address = f"http://{HOST}:{port}/"
