@@ -48,9 +48,10 @@ class FilterForm(forms.Form):
         """
         for field in self.visible_fields():
             used = {*self.used(field.name, pages), self.chosen().get(field.name)}
-            options = [(value, label) for value, label in field.field.choices if value and value in used]
+            choices = list(field.field.choices)  # type: ignore[attr-defined]
+            options = [(value, label) for value, label in choices if value and value in used]
             if len(options) > 1:
-                yield self.group(address, field.name, field.label, [field.field.choices[0], *options])
+                yield self.group(address, field.name, field.label, [choices[0], *options])
 
     def used(self, name: str, pages: QuerySet) -> set[Any]:
         """The values of a filter that pages have; one query."""

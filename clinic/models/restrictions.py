@@ -1,7 +1,8 @@
 """Which parts of the tree not everybody may read, known without a query for each page."""
 
+from typing import Any
+
 from django.conf import settings
-from django.db.models import QuerySet
 from wagtail.models import PageViewRestriction
 
 from .version import ContentVersion
@@ -22,8 +23,8 @@ def is_restricted(path: str) -> bool:
     return any(path.startswith(restricted) for restricted in restricted_paths())
 
 
-def open_to_all(pages: QuerySet) -> QuerySet:
-    """Leave out unpublished and restricted pages, like `.live().public()` without its query."""
+def open_to_all(pages: Any) -> Any:
+    """Leave out of a query for pages the unpublished and restricted ones, like `.live().public()` without its query."""
     pages = pages.filter(live=True)
     for path in restricted_paths():
         pages = pages.exclude(path__startswith=path)

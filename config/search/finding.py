@@ -118,7 +118,7 @@ class Search:
         """A page of the results of one kind; a bad number shows the nearest. Two queries."""
         found = Paginator(self.by_kind.get(kind, []), PER_PAGE).get_page(number)
         results = self.results(list(found))
-        found.object_list = [results[match.page_id] for match in found]
+        found.object_list = [results[match.page_id] for match in found]  # type: ignore[misc]
         return found
 
     def address(self, kind: Kind | None = None) -> str:

@@ -103,7 +103,7 @@ def names_of_site(site: Site) -> Names:
     if names is None:
         names = read_names(site)
         cache.set(key, names, KEPT_SECONDS)
-    return names  # type: ignore[no-any-return]
+    return names
 
 
 def read_names(site: Site) -> Names:

@@ -66,7 +66,7 @@ def load_mailbox(row: dict[str, Any], library: Library) -> Mailbox:
     else:
         mailbox = Mailbox.objects.create(name=row["name"], **fields)
     for email, role in row["members"]:
-        Membership.objects.create(mailbox=mailbox, user=staff(email), role=role)
+        Membership.objects.create(mailbox=mailbox, user=User.objects.get(email=email), role=role)
     return mailbox
 
 
