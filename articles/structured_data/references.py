@@ -13,6 +13,9 @@ STUDIES = {
     Kind.GUIDELINE,
 }
 
+LABELS = dict(Kind.choices)
+"""Looked up here: `get_kind_display` builds such a table for each reference."""
+
 
 def citations(page: Any) -> list[Node]:
     """The page's list of references. It is made while the page is printed: ask for it after that."""
@@ -21,7 +24,7 @@ def citations(page: Any) -> list[Node]:
 
 def citation(reference: Reference) -> Node:
     is_study = reference.kind in STUDIES
-    label = str(reference.get_kind_display())
+    label = str(LABELS.get(reference.kind, ""))
     return {
         "@type": "MedicalScholarlyArticle" if is_study else "CreativeWork",
         "name": reference.title,

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import TreatmentPage
+from articles.models import Indication, TreatmentPage
 from clinic.plain_text import list_items
 from clinic.structured_data import Node
 
@@ -12,13 +12,15 @@ KINDS: dict[str, list[str]] = {
     TreatmentPage.Kind.PSYCHOLOGICAL: ["MedicalTherapy", "PsychologicalTreatment"],
 }
 
+STATUSES = dict(Indication.Status.choices)
+
 
 def treatment_id(page: TreatmentPage) -> str:
     return f"{page.full_url}#treatment"
 
 
 def treatment(page: TreatmentPage) -> Node:
-    statuses = [f"{row.get_status_display()}: {row.use}" for row in page.printed_indications]
+    statuses = [f"{STATUSES.get(row.status, '')}: {row.use}" for row in page.printed_indications]
     if page.controlled_schedule:
         statuses.append(page.get_controlled_schedule_display())
     is_medicine = page.kind == TreatmentPage.Kind.MEDICINE
