@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from tests import databases
 
@@ -135,7 +135,7 @@ class Watch:
     problems: list[str] = field(default_factory=list)
 
     def attach(self, context: BrowserContext) -> None:
-        context.on("console", lambda message: self.note(message.type == "error", f"console: {message.text}"))
+        context.on("console", self.on_console)
         context.on("weberror", lambda error: self.note(True, f"script: {error.error}"))
         context.on("request", self.on_request)
         context.on("response", self.on_response)
@@ -144,13 +144,20 @@ class Watch:
         if wrong:
             self.problems.append(text)
 
+    def on_console(self, message: ConsoleMessage) -> None:
+        """A load that failed is judged by `on_response`, which knows what it was for."""
+        is_error = message.type == "error" and not message.text.startswith("Failed to load resource")
+        self.note(is_error, f"console: {message.text}")
+
     def on_request(self, request: Request) -> None:
         address = urlsplit(request.url)
         self.note(address.scheme in {"http", "https"} and address.netloc != self.host, f"asks {request.url}")
 
     def on_response(self, response: Response) -> None:
+        """A page may refuse what was sent to it; what a page loads must be there."""
         path = urlsplit(response.url).path
-        self.note(response.status >= 500, f"{response.status} at {path}")
+        worst = 500 if response.request.is_navigation_request() else 400
+        self.note(response.status >= worst, f"{response.status} at {path}")
         has_cookie = "set-cookie" in response.all_headers()
         self.note(has_cookie and not is_for_one_visitor(path), f"cookie at {path}")
 
@@ -192,7 +199,7 @@ def sign_in(visit: Callable[..., Page]) -> Callable[[str], Page]:
         page.get_by_label("E-mail").fill(email)
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url(f"**{path}")
+        page.wait_for_url(lambda url: urlsplit(url).path == path)
         return page
 
     return open_admin
