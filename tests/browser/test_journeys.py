@@ -95,7 +95,9 @@ def test_an_inquiry_with_a_mistake_keeps_what_was_typed(visit):
     visitor.get_by_role("button", name="Send to the clinic").click()
     expect(visitor.get_by_role("alert").first).to_be_visible()
     expect(visitor.get_by_label("Your name")).to_have_value("Beatrice Holm")
-    expect(visitor.get_by_label("What would you like to ask or tell us?")).to_have_value("May I bring my dog?")
+    expect(visitor.get_by_label("What would you like to ask or tell us?")).to_have_value(
+        "May I bring my dog?"
+    )
 
 
 def test_the_front_desk_does_not_reach_what_is_not_theirs(sign_in):
