@@ -3,8 +3,12 @@ from typing import Any
 from django.db.models import Count, Min, Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.timesince import timesince
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
+
+from clinic.panels import Item, Task, TodayPanel
 
 from .models import Comment
 
@@ -23,15 +27,25 @@ class RepliesMenuItem(MenuItem):
         return item
 
 
-class WaitingPanel(Component):
+class WaitingPanel(TodayPanel):
     """What moderators find on the admin's home: how much waits, since when, and what is urgent. One query."""
 
     name = "replies"
     order = 110
-    template_name = "comments/admin/waiting_panel.html"
+    heading = _("Replies")
+    icon = "comment"
 
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        figures = Comment.objects.waiting().aggregate(
+    def tasks(self, request: HttpRequest) -> list[Task]:
+        found = Comment.objects.waiting().aggregate(
             count=Count("pk"), urgent=Count("pk", filter=Q(is_urgent=True)), oldest=Min("submitted_at")
         )
-        return figures | {"url": reverse("comments_admin:queue")}
+        queue = reverse("comments_admin:queue")
+        items = []
+        if found["oldest"]:
+            words = gettext("The oldest has waited for %(age)s") % {"age": timesince(found["oldest"], depth=1)}
+            items.append(Item(words, queue))
+        if found["urgent"]:
+            words = ngettext("%(count)d is urgent", "%(count)d are urgent", found["urgent"])
+            items.append(Item(words % {"count": found["urgent"]}, queue, is_urgent=True))
+        title = ngettext("reply waits for a decision", "replies wait for a decision", found["count"])
+        return [Task(title, found["count"], queue, items, is_urgent=bool(found["urgent"]))]
