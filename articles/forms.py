@@ -62,6 +62,7 @@ class FilterForm(forms.Form):
         current = getattr(value, "slug", value)
         return {
             "label": label,
+            "is_chosen": bool(current),
             "choices": [
                 {"label": text, "url": self.address(address, **{name: key}), "is_current": key == current}
                 for key, text in options

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from . import admin_views, rich_text
+from . import admin_views, rich_text, search_report  # noqa: F401 - the report registers itself
 from .home_panels import ContentTodayPanel
 from .models import ClinicalContentMixin
 from .old_addresses import redirect_post_number

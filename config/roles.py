@@ -23,6 +23,8 @@ ROLES = [
                 ]
                 for action in ("add", "change", "delete", "view")
             ),
+            "articles.view_missedsearch",
+            "articles.delete_missedsearch",
             "clinic.change_clinicsettings",
             "clinic.change_menus",
             "clinic.change_alertbanner",

@@ -58,6 +58,7 @@ class FilteredIndexMixin(models.Model):
             "listing": listing,
             "filter_form": form,
             "filters": filters,
+            "more_chosen": any(group["is_chosen"] for group in filters[1:]),
             "filter_query": query,
             "result": self.result_words(listing.paginator.count, listed, is_filtered=bool(query)),
         }

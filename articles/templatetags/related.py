@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import template
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from articles.models import ArticlePage, ClinicalReview, ConditionPage, TreatmentPage
 from clinic.models import ClinicianPage
@@ -33,6 +33,30 @@ def articles_about(page: Any, count: int = 3) -> QuerySet[ArticlePage]:
         .order_by("-first_published_at")
         .select_related("picture")
         .defer_streamfields()[:count]
+    )
+
+
+@register.simple_tag
+def neighbours_of(page: Any, count: int = 3) -> QuerySet[Any]:
+    """Published treatments for the same conditions, or conditions with the same treatments, the most alike first.
+
+    Alike is data: an indication that both have. One query.
+    """
+    if isinstance(page, TreatmentPage):
+        model, shared = TreatmentPage, "indications__condition"
+        ids = {row.condition_id for row in page.printed_indications if row.condition_id}
+    elif isinstance(page, ConditionPage):
+        model, shared = ConditionPage, "indications__treatment"
+        ids = {row.treatment_id for row in page.printed_indications}
+    else:
+        return ArticlePage.objects.none()
+    return (
+        listed(model)
+        .filter(**{f"{shared}__in": ids})
+        .exclude(pk=page.pk)
+        .annotate(shared=Count(shared, distinct=True))
+        .order_by("-shared", "title")
+        .select_related("picture")[:count]
     )
 
 

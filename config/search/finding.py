@@ -143,7 +143,7 @@ class Search:
 
 
 def search(text: str, site: Site) -> Search:
-    """Look for what was typed. Six queries at most, however much there is."""
+    """Look for what was typed. Five queries at most, however much there is."""
     visible = visible_pages(site)
     names = names_of_site(site)
     reading = read(text, names, PageWord.objects.filter(page__in=visible))

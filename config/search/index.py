@@ -95,8 +95,8 @@ def passages_of(page: Page) -> Iterator[str]:
     for field in page.get_search_fields():
         if isinstance(field, index.SearchField) and field.field_name not in NAME_FIELDS:
             value = field.get_value(page)
-            for text in value if isinstance(value, list) else [value]:
-                if passage := tidy(force_str(text or "")):
+            for text in value if isinstance(value, list) else force_str(value or "").splitlines():
+                if passage := tidy(force_str(text)):
                     yield passage
 
 

@@ -105,7 +105,12 @@ class Reading:
 
     @property
     def synonyms(self) -> list[str]:
-        return [name for term in self.terms for name in term.synonyms]
+        """Other names of what was typed, as they stand inside a sentence; none says another one again."""
+        names: list[str] = []
+        for name in sorted((name for term in self.terms for name in term.synonyms), key=len):
+            if not any(known.casefold() in name.casefold() for known in names):
+                names.append(name[0].lower() + name[1:] if name[1:].islower() else name)
+        return names
 
     @property
     def thing(self) -> Thing | None:
