@@ -47,8 +47,8 @@ class FilterForm(forms.Form):
         It offers what some of `pages` have, and is left out where that is no choice.
         """
         for field in self.visible_fields():
+            choices: list[tuple[str, Any]] = list(self.fields[field.name].choices)  # type: ignore[attr-defined]
             used = {*self.used(field.name, pages), self.chosen().get(field.name)}
-            choices = list(field.field.choices)  # type: ignore[attr-defined]
             options = [(value, label) for value, label in choices if value and value in used]
             if len(options) > 1:
                 yield self.group(address, field.name, field.label, [choices[0], *options])

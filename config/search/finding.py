@@ -114,12 +114,11 @@ class Search:
             for name, matches in self.by_kind.items()
         ]
 
-    def page(self, kind: str, number: Any) -> PaginatorPage:
-        """A page of the results of one kind; a bad number shows the nearest. Two queries."""
+    def page(self, kind: str, number: Any) -> tuple[PaginatorPage, list[Result]]:
+        """A page of what was found of one kind; a bad number shows the nearest. Two queries."""
         found = Paginator(self.by_kind.get(kind, []), PER_PAGE).get_page(number)
         results = self.results(list(found))
-        found.object_list = [results[match.page_id] for match in found]  # type: ignore[misc]
-        return found
+        return found, [results[match.page_id] for match in found]
 
     def address(self, kind: Kind | None = None) -> str:
         """Where this search stands, or the part of it that is of one kind."""

@@ -61,7 +61,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "filters": [kind_filter(found, kind)],
     }
     if kind:
-        context["listing"] = found.page(kind, request.GET.get("page"))
+        context["listing"], context["results"] = found.page(kind, request.GET.get("page"))
         context["kind"] = next(one for one in KINDS if one.name == kind)
         context["query"] = urlencode({"q": found.reading.typed, "kind": kind}) + "&"
     else:

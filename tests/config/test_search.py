@@ -202,7 +202,7 @@ def test_the_glossary_knows_other_names_too(look):
     assert found.titles == ["How to read a study about pain"]
     assert "<mark>Neuropathic pain</mark> can burn." in found.text_of("How to read a study about pain")
     assert found.soup.select_one(".search-page__definition").get_text(" ", strip=True) == (
-        "neuropathic pain Pain from harmed nerves."
+        "Neuropathic pain Pain from harmed nerves."
     )
     assert look("neuralgia").titles == ["How to read a study about pain"]
 
@@ -606,7 +606,7 @@ def test_the_number_of_queries_does_not_grow(client, address):
         make_condition_page(title=f"Sleep {number}", slug=f"sleep-{number}", also_known_as="Sleeplessness")
         make_glossary_term(term=f"sleep {number}")
     assert count_queries(client, address) == few
-    assert few <= 16
+    assert few <= 18  # of them the frame of every page has most
 
 
 def test_all_the_words_of_a_condition_are_findable():
