@@ -1,12 +1,15 @@
 """Forms of the triage: one that reads the list's address, and one for each verb."""
 
 import re
+import uuid
 from datetime import timedelta
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
@@ -381,3 +384,72 @@ def verbs_for(inquiry: Inquiry, user: Any) -> list[str]:
     if not inquiry.email:
         offered = offered - {"reply"}
     return [name for name, form in VERBS.items() if name in offered and inquiry.allows(user, form.right)]
+
+
+class BulkForm(forms.Form):
+    """One thing to do to the rows that were ticked; only rows that the page showed can be."""
+
+    ACTS: ClassVar[list[tuple[str, Any]]] = [
+        ("assign", _("Assign to…")),
+        ("move", _("Move to…")),
+        ("priority", _("Set priority…")),
+        ("close", _("Close as…")),
+        ("spam", _("Mark as spam")),
+    ]
+
+    fields: dict[str, Any]
+    act = forms.ChoiceField(label=_("With the ticked ones"), choices=ACTS)
+    assignee = forms.ModelChoiceField(
+        label=_("Assignee"), queryset=User.objects.none(), required=False, empty_label=_("Nobody")
+    )
+    mailbox = forms.ModelChoiceField(label=_("Mailbox"), queryset=Mailbox.objects.none(), required=False)
+    priority = forms.TypedChoiceField(
+        label=_("Priority"), choices=Priority.choices, coerce=int, required=False
+    )
+    outcome = forms.ChoiceField(
+        label=_("How it ended"), choices=[("", _("Choose…")), *Inquiry.Outcome.choices], required=False
+    )
+    rows = forms.ModelMultipleChoiceField(
+        queryset=Inquiry.objects.none(),
+        widget=forms.MultipleHiddenInput,
+        error_messages={"required": _("Tick at least one inquiry.")},
+    )
+
+    def __init__(self, data: Any = None, *, user: Any, **kwargs: Any) -> None:
+        super().__init__(data, auto_id="bulk_%s", **kwargs)
+        self.user = user
+        self.fields["rows"].queryset = Inquiry.objects.visible_to(user)
+        self.fields["assignee"].queryset = desk_of(None)
+        self.fields["mailbox"].queryset = Mailbox.objects.active()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        needed = {"move": "mailbox", "close": "outcome"}.get(data.get("act", ""))
+        if needed and not data.get(needed):
+            self.add_error(needed, _("Choose one."))
+        return data
+
+    def verb(self, inquiry: Inquiry, batch: uuid.UUID) -> Any:
+        data = self.cleaned_data
+        match data["act"]:
+            case "assign":
+                return inquiry.assign_to(data["assignee"], self.user, batch=batch)
+            case "move":
+                return inquiry.move_to(data["mailbox"], self.user, batch=batch)
+            case "priority":
+                return inquiry.prioritize(data["priority"] or 0, self.user, batch=batch)
+            case "close":
+                return inquiry.close(data["outcome"], self.user, batch=batch)
+        return inquiry.mark_spam(self.user, batch=batch)
+
+
+class SavedViewForm(forms.Form):
+    name = forms.CharField(label=_("Name of this view"), max_length=60)
+    query = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
+    for_all = forms.BooleanField(label=_("For all colleagues"), required=False)
+
+    def clean_query(self) -> str:
+        """Filters only: a search would store a person’s name in the open."""
+        query = QueryDict(self.cleaned_data["query"], mutable=True)
+        kept = {name: query[name] for name in ListForm.base_fields if name != "q" and query.get(name)}
+        return urlencode(kept)

@@ -72,7 +72,7 @@ SAFE_CONTACT = [
 ]
 
 STEPS: dict[str, tuple[Any, list[str]]] = {
-    "who": (_("Who is it for?"), ["patient", "name"]),
+    "who": (_("About you"), ["patient", "name"]),
     "contact": (
         _("How can we reach you?"),
         ["preferred_channel", "email", "phone", "safe_contact", "best_times"],

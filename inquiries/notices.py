@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from accounts.models import User
 from outbox.models import Draft
 
 ACKNOWLEDGEMENT = "inquiries.acknowledgement"
@@ -55,15 +56,23 @@ def warning_notices(inquiry: Any) -> Iterator[Draft]:
 
 
 def recipients(inquiry: Any) -> Iterator[tuple[str, int]]:
-    """(address, user id) of those to tell; 0 stands for the shared address. One query."""
+    """(address, user id) of those to tell; 0 stands for the shared address.
+
+    An inquiry that would reach nobody (a desk without members, all away) reaches the administrators.
+    """
     today = timezone.localdate()
     members = inquiry.mailbox.memberships.filter(wants_notices=True, user__is_active=True)
-    for member in members.select_related("user"):
-        if inquiry.assignee_id not in {None, member.user_id} or member.is_away_on(today):
-            continue
-        yield member.user.email, member.user_id
+    found = [
+        (member.user.email, member.user_id)
+        for member in members.select_related("user")
+        if inquiry.assignee_id in {None, member.user_id} and not member.is_away_on(today)
+    ]
     if inquiry.mailbox.notice_address:
-        yield inquiry.mailbox.notice_address, 0
+        found.append((inquiry.mailbox.notice_address, 0))
+    if not found:
+        administrators = User.objects.filter(is_superuser=True, is_active=True)
+        found = list(administrators.values_list("email", "pk"))
+    yield from found
 
 
 def assignment_notice(inquiry: Any, user: Any, event: Any) -> Draft:

@@ -11,6 +11,17 @@ from . import access
 from .models import Inquiry
 
 
+class PermittedMenuItem(MenuItem):
+    """Shown to who has one permission."""
+
+    def __init__(self, *args: Any, permission: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.permission = permission
+
+    def is_shown(self, request: Any) -> bool:
+        return request.user.has_perm(self.permission)
+
+
 class InquiriesMenuItem(MenuItem):
     """The way to the list, with the number of those that nobody has looked at."""
 

@@ -30,6 +30,8 @@ class Submission:
     source_page_id: int | None = None
     consent_version: int = 0
     idempotency_key: uuid.UUID = field(default_factory=uuid.uuid4)
+    arrived_by: str = "web"
+    may_belong_to_id: uuid.UUID | None = None
     is_spam: bool = False
     is_synthetic: bool = False
 
@@ -42,7 +44,15 @@ class Submission:
         return json.dumps({name: getattr(self, name) for name in ANSWERS}, ensure_ascii=False)
 
 
-NOT_WORDS = {"idempotency_key", "consent_version", "is_spam", "is_synthetic", "source_page_id"}
+NOT_WORDS = {
+    "idempotency_key",
+    "arrived_by",
+    "may_belong_to_id",
+    "consent_version",
+    "is_spam",
+    "is_synthetic",
+    "source_page_id",
+}
 FIELD_NAMES = {item.name for item in fields(Submission)}
 
 

@@ -8,5 +8,6 @@ urlpatterns = [
     path("step/<slug:step>/", views.step, name="step"),
     path("draft/", views.draft, name="draft"),
     path("draft/delete/", views.forget_draft, name="forget_draft"),
+    path("inbound/", views.inbound_mail, name="inbound"),
     path("sent/<str:token>/", views.sent, name="sent"),
 ]

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.core import signing
 from django.db import DatabaseError
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -18,7 +20,7 @@ from clinic.models import ClinicSettings
 from lib.crypto import DecryptionError
 from lib.csrf import has_valid_token
 
-from . import drafts, lifeline
+from . import drafts, inbound, lifeline
 from .forms import STEPS, InquiryForm
 from .models import ContactFormSettings, Inquiry, KeyReusedError
 from .places import Places
@@ -207,6 +209,25 @@ def forget_draft(request: HttpRequest) -> HttpResponse:
     if has_valid_token(request):
         drafts.forget(request, response)
     return response
+
+
+# Mail that a provider hands over
+
+
+@csrf_exempt
+@never_cache
+@require_POST
+def inbound_mail(request: HttpRequest) -> HttpResponse:
+    """One mail as the request's body, from a provider that knows INBOUND_WEBHOOK_SECRET. Off without it."""
+    secret = settings.INBOUND_WEBHOOK_SECRET
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if not secret or not constant_time_compare(given, secret):
+        raise Http404
+    try:
+        taken = inbound.take(request.read(inbound.LARGEST_MAIL + 1))
+    except UNSTORABLE:
+        return HttpResponse(status=503)  # the provider tries again
+    return JsonResponse({"result": taken.value})
 
 
 # One question at a time

@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.contrib.settings.registry import register_setting
 
-from . import admin_urls
+from . import access, admin_urls
 from .models import ContactFormSettings
-from .panels import InquiriesMenuItem, panels_for
+from .panels import InquiriesMenuItem, PermittedMenuItem, panels_for
+from .viewsets import VIEWSETS
 
 register_setting(ContactFormSettings, icon="form")
 
@@ -26,6 +27,44 @@ def inquiry_css():  # type: ignore[no-untyped-def]
 def inquiries_menu_item():  # type: ignore[no-untyped-def]
     return InquiriesMenuItem(
         _("Inquiries"), reverse_lazy("inquiries_admin:index"), name="inquiries", icon_name="mail", order=150
+    )
+
+
+@hooks.register("register_admin_viewset")
+def inquiry_viewsets():  # type: ignore[no-untyped-def]
+    return VIEWSETS
+
+
+@hooks.register("register_reports_menu_item")
+def inquiry_reports_menu_item():  # type: ignore[no-untyped-def]
+    return PermittedMenuItem(
+        _("Inquiries in figures"),
+        reverse_lazy("inquiries_admin:reports"),
+        permission=access.VIEW_REPORTS,
+        icon_name="history",
+        order=800,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def access_log_menu_item():  # type: ignore[no-untyped-def]
+    return PermittedMenuItem(
+        _("Who read inquiries"),
+        reverse_lazy("inquiries_admin:access_log"),
+        permission="inquiries.view_access_log",
+        icon_name="view",
+        order=810,
+    )
+
+
+@hooks.register("register_settings_menu_item")
+def simulator_menu_item():  # type: ignore[no-untyped-def]
+    return PermittedMenuItem(
+        _("Try the routing"),
+        reverse_lazy("inquiries_admin:simulate"),
+        permission="inquiries.change_routingrule",
+        icon_name="redirect",
+        order=603,
     )
 
 

@@ -197,6 +197,11 @@ PERIODIC_COMMANDS = [
     ("send_moderation_digest", 60 * 60),
     ("learn_spam", 10 * 60),
     ("purge_comments", 6 * 60 * 60),
+    ("tend_inquiries", 60),
+    ("fetch_mail", 60),
+    ("watch_inquiries", 60 * 60),
+    ("purge_inquiries", 24 * 60 * 60),
+    ("purge_outbox", 24 * 60 * 60),
 ]
 # When /readyz raises the alarm.
 WORKER_STALE_AFTER_SECONDS = 90
@@ -234,8 +239,13 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # Every indexed row is a task here; that is no news.
-    "loggers": {"django_tasks": {"level": "WARNING"}},
+    "loggers": {
+        # Every indexed row is a task here; that is no news.
+        "django_tasks": {"level": "WARNING"},
+        # Whatever LOG_LEVEL says: at DEBUG these write out what people typed.
+        "django.template": {"level": "INFO"},
+        "django.db.backends": {"level": "INFO"},
+    },
     "root": {
         "handlers": ["console"],
         "level": env.read_choice("LOG_LEVEL", LOG_LEVELS, "INFO"),

@@ -21,6 +21,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from inquiries import watchdog
 from outbox.models import Heartbeat, Message
 from outbox.worker import HEARTBEAT_NAME
 
@@ -103,12 +104,19 @@ def check_mail() -> str:
     ).count()
     if given_up:
         raise NotReadyError(f"{given_up} given up since yesterday")
-    due = Message.objects.unsent().filter(not_before__lte=now).order_by("created_at")
-    oldest = due.values_list("created_at", flat=True).first()
-    waiting = int((now - oldest).total_seconds()) if oldest else 0
+    oldest = Message.objects.all().oldest_unsent_age()
+    waiting = int(oldest.total_seconds()) if oldest else 0
     if waiting > settings.MAIL_STALE_AFTER_SECONDS:
         raise NotReadyError(f"the oldest has waited {waiting} seconds")
     return f"the oldest has waited {waiting} seconds"
+
+
+def check_inquiries() -> str:
+    """The way of an inquiry, from the form to somebody's desk: see inquiries/watchdog.py."""
+    found = watchdog.problems()
+    if found:
+        raise NotReadyError(" ".join(found))
+    return "arrive and are taken"
 
 
 CHECKS: dict[str, Callable[[], str]] = {
@@ -117,4 +125,5 @@ CHECKS: dict[str, Callable[[], str]] = {
     "cache": check_cache,
     "worker": check_worker,
     "mail": check_mail,
+    "inquiries": check_inquiries,
 }

@@ -450,6 +450,8 @@ class Inquiry(models.Model):
             topic_id=submission.topic_id,
             source_page_id=submission.source_page_id,
             consent_version=submission.consent_version,
+            arrived_by=submission.arrived_by,
+            may_belong_to_id=submission.may_belong_to_id,
             is_synthetic=submission.is_synthetic,
         )
         chosen = inquiry._route()
@@ -518,6 +520,16 @@ class Inquiry(models.Model):
                 changes |= self._clock(timezone.now())
         self._change(Kind.MAIL_RECEIVED, None, **changes)
         return message
+
+    def keep_original(self, original: str, mail_id_hash: str) -> Message:
+        """Keep the mail that opened this inquiry as it arrived; its text is the inquiry's message."""
+        return Message.objects.create(
+            inquiry=self,
+            direction=Message.Direction.IN,
+            channel=Message.Channel.EMAIL,
+            original=original,
+            mail_id_hash=mail_id_hash,
+        )
 
     # Verbs: work
 
