@@ -294,7 +294,9 @@ def test_the_menu_and_the_home_say_how_much_waits(browser, page):
     make_comment(page)
     make_comment(page, body="Another one")
     assert "Replies (2)" in menu_of(browser)
-    assert "2 wait" in browser.get("/admin/").content.decode()
+    home = browser.get("/admin/").content.decode()
+    assert "replies wait for a decision" in home
+    assert "The oldest has waited" in home
 
 
 def test_the_queue_costs_the_same_for_one_and_many(browser, page, settings, django_assert_max_num_queries):
