@@ -42,7 +42,9 @@ class WaitingPanel(TodayPanel):
         queue = reverse("comments_admin:queue")
         items = []
         if found["oldest"]:
-            words = gettext("The oldest has waited for %(age)s") % {"age": timesince(found["oldest"], depth=1)}
+            words = gettext("The oldest has waited for %(age)s") % {
+                "age": timesince(found["oldest"], depth=1)
+            }
             items.append(Item(words, queue))
         if found["urgent"]:
             words = ngettext("%(count)d is urgent", "%(count)d are urgent", found["urgent"])

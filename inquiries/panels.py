@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+
+from clinic.panels import Task, TodayPanel
 
 from . import access
 from .models import Inquiry
@@ -36,27 +39,27 @@ class InquiriesMenuItem(MenuItem):
         return item
 
 
-class InquiriesPanel(Component):
+class InquiriesPanel(TodayPanel):
     """What needs me now? Four numbers, each a link to its list."""
 
+    name = "inquiries"
     order = 50
-    template_name = "inquiries/admin/panel.html"
+    heading = _("Inquiries: what needs me now?")
+    icon = "mail"
 
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        user = parent_context["request"].user
-        rows = Inquiry.objects.visible_to(user)
+    def tasks(self, request: HttpRequest) -> list[Task]:
+        rows = Inquiry.objects.visible_to(request.user)
+        address = reverse("inquiries_admin:index")
         counts = [
             ("overdue", _("overdue"), rows.overdue()),
             ("due", _("due today"), rows.due_today()),
             ("unassigned", _("unassigned"), rows.unassigned()),
-            ("mine", _("on my desk"), rows.assigned_to(user)),
+            ("mine", _("on my desk"), rows.assigned_to(request.user)),
         ]
-        address = reverse("inquiries_admin:index")
-        return {
-            "numbers": [
-                (f"{address}?show={name}", label, found[:1000].count()) for name, label, found in counts
-            ]
-        }
+        return [
+            Task(label, found[:1000].count(), f"{address}?show={name}", is_urgent=name == "overdue")
+            for name, label, found in counts
+        ]
 
 
 def panels_for(request: Any) -> list[Component]:
