@@ -167,7 +167,7 @@ def show_form(
         "target": target,
         "target_html": body_html(target.body) if target else "",
         "warnings": warnings,
-        "sent_to": f"{request.path}#leave-a-reply",
+        "sent_to": request.path,
     }
     return render(request, "comments/reply_page.html", context, status=status)
 
