@@ -120,8 +120,9 @@ class ListForm(forms.Form):
         if "tag" in chosen:
             rows = rows.tagged(chosen["tag"])
         by_due = self.view in {"mine", "unassigned", "due", "overdue"}
-        order = [F("due_at").asc(nulls_last=True), "-pk"] if by_due else ["-submitted_at", "-pk"]
-        return rows.order_by(*order)
+        if by_due:
+            return rows.order_by(F("due_at").asc(nulls_last=True), "-pk")
+        return rows.order_by("-submitted_at", "-pk")
 
 
 class VerbForm(forms.Form):

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from html import escape
 
 import nh3
-from bs4 import BeautifulSoup, Comment, PageElement, Tag
+from bs4 import BeautifulSoup, Comment, Tag
+from bs4.element import PageElement
 
 MAX_CHARACTERS = 3_000_000
 MAX_MARKUP = 30_000

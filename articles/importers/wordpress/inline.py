@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from bs4 import Comment, PageElement, Tag
+from bs4 import Comment, Tag
+from bs4.element import PageElement
 
 from . import dom, richtext
 from .notes import Kind

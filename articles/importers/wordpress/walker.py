@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import Comment, PageElement, Tag
+from bs4 import Comment, Tag
+from bs4.element import PageElement
 
 from . import dom, richtext
 from .gutenberg import Delimiter, parse_delimiter
@@ -192,7 +193,7 @@ class Walker:
 
     def words(self, tag: Tag) -> str:
         """Return the words of a tag that is not converted, shortcodes as they were typed."""
-        for placeholder in tag.find_all(attrs={"data-shortcode": True}):
+        for placeholder in tag.select("[data-shortcode]"):
             found = self.shortcode_of(placeholder)
             placeholder.append(found.source if found else "")
         return dom.words(tag)

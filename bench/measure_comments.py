@@ -1,6 +1,6 @@
 """Figures of the replies: rendering 500, the moderators' queue over many rows, and many sent at once.
 
-    python scripts/with_postgres.py python bench/comments.py --rows 1000000
+    python scripts/with_postgres.py python bench/measure_comments.py --rows 1000000
 
 Works on a database of its own making: DATABASE_URL must name an empty or a migrated one that may be filled.
 """
