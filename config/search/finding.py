@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import ceil, log
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.contrib.contenttypes.models import ContentType
@@ -33,13 +33,16 @@ TOGETHER = 1.5
 SOME_TERMS, ALL_TERMS, ALL_IN_NAMES, BEARS_THE_NAME = range(4)
 
 
-@dataclass(frozen=True)
-class Row:
-    """A word on a page, without the page."""
+class Row(NamedTuple):
+    """A word on a page, without the page. There may be thousands, so nothing is read before it is asked for."""
 
     weight: int
     name_weight: int
-    places: frozenset[int]
+    places: str
+
+    def starts(self, offset: int) -> set[int]:
+        """Where a phrase begins that has this word at `offset`."""
+        return {int(place) - offset for place in self.places.split()}
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,7 @@ def rows_of(words: set[str], visible: Any) -> tuple[dict[int, dict[str, Row]], d
     for page, content_type, word, weight, name_weight, places in found.values_list(
         "page_id", "page__content_type_id", "word", "weight", "name_weight", "places"
     ):
-        rows[page][word] = Row(weight, name_weight, frozenset(map(int, places.split())))
+        rows[page][word] = Row(weight, name_weight, places)
         types[page] = content_type
     return rows, types
 
@@ -226,6 +229,11 @@ def stand_together(way: Alternative, words: dict[str, Row]) -> bool:
     """Whether the words of a phrase stand somewhere in its order, side by side."""
     starts: set[int] | None = None
     for slot, offset in zip(way.slots, way.places, strict=True):
-        here = {place - offset for word in slot if word in words for place in words[word].places}
+        here: set[int] = set()
+        for word in slot:
+            if row := words.get(word):
+                here |= row.starts(offset)
         starts = here if starts is None else starts & here
-    return bool(starts)
+        if not starts:
+            return False
+    return True
