@@ -12,7 +12,6 @@ from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from accounts.models import User
 
@@ -271,7 +270,9 @@ class CallForm(VerbForm):
 
 class SnoozeForm(VerbForm):
     done = _("Put aside.")
-    day = forms.DateField(label=_("Put aside until"), widget=AdminDateInput)
+    day = forms.DateField(
+        label=_("Put aside until"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
     survives_reply = forms.BooleanField(label=_("Even if the person writes again"), required=False)
 
     def prepare(self) -> None:
