@@ -29,12 +29,14 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    expect,
     sync_playwright,
 )
 
 from tests import databases
 
-SECONDS_TO_START = 120
+SECONDS_TO_START = 180
+SECONDS_TO_WAIT = 15
 PASSWORD = "try-the-clinic-2026"
 BROWSER_OPTIONS = [
     "--no-sandbox",
@@ -128,6 +130,7 @@ def wait_until_it_answers(url: str, process: subprocess.Popen, log: Path) -> Non
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: CHROMIUM, else one on the PATH, else Playwright's own."""
+    expect.set_options(timeout=SECONDS_TO_WAIT * 1000)
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
@@ -162,9 +165,9 @@ class Watch:
         self.note(address.scheme in {"http", "https"} and address.netloc != self.host, f"asks {request.url}")
 
     def on_response(self, response: Response) -> None:
-        """A page may refuse what was sent to it; what a page loads must be there."""
+        """A page or an address may refuse what was sent to it; what a page is made of must be there."""
         path = urlsplit(response.url).path
-        worst = 500 if response.request.is_navigation_request() else 400
+        worst = 500 if response.request.resource_type in {"document", "fetch", "xhr"} else 400
         self.note(response.status >= worst, f"{response.status} at {path}")
         has_cookie = "set-cookie" in response.all_headers()
         self.note(has_cookie and not is_for_one_visitor(path), f"cookie at {path}")
