@@ -27,6 +27,11 @@ tools: # The same with what tests and checks need
 test: tools ## Run all tests: on SQLite, on PostgreSQL, and in a browser
 	scripts/test.sh
 
+.PHONY: faults
+faults: tools ## Kill the site and its worker 200 times while visitors send, on both databases
+	env -u DATABASE_URL FAULTS=200 HOURS_CASES=2000 $(BIN)/python -m pytest tests/inquiries/test_faults.py tests/inquiries/test_hours.py
+	FAULTS=200 $(BIN)/python scripts/with_postgres.py $(BIN)/python -m pytest tests/inquiries/test_faults.py
+
 .PHONY: check
 check: tools ## Check format, lint, types, templates, CSS, migrations, imports and production settings
 	@$(MAKE) --no-print-directory --keep-going check-format check-lint check-types check-templates check-css \
