@@ -19,8 +19,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 
 import django
+from django.conf import settings
 
 django.setup()
+settings.VERSION_SECONDS = 1  # as in production
 
 from django.core.management import call_command
 from django.db import connection
@@ -35,12 +37,14 @@ from tests.comments.cast import make_many, send
 from tests.factories import make_article_page
 
 
-def milliseconds(act: Callable[[], object], times: int) -> list[float]:
+def milliseconds(
+    act: Callable[[], object], times: int, clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
     taken = []
     for _ in range(times):
-        started = time.perf_counter()
+        started = clock()
         act()
-        taken.append((time.perf_counter() - started) * 1000)
+        taken.append((clock() - started) * 1000)
     return sorted(taken)
 
 
@@ -61,7 +65,7 @@ def render_500() -> None:
     render()
     with CaptureQueriesContext(connection) as queries:
         render()
-    show(f"500 replies, {len(queries)} queries", milliseconds(render, 20))
+    show(f"500 replies, {len(queries)} queries, processor time", milliseconds(render, 20, time.process_time))
 
 
 def fill(rows: int) -> None:
@@ -74,7 +78,7 @@ def fill(rows: int) -> None:
         "number": "100000 + n",
         "import_key": "'bench-' || n",
         "submitted_at": "now() - n * interval '1 minute'",
-        "state": "CASE WHEN n <= 1000 THEN 'pending' WHEN n % 10 = 0 THEN 'spam' ELSE 'approved' END",
+        "state": "CASE WHEN n <= 1000 THEN 'pending' WHEN n %% 10 = 0 THEN 'spam' ELSE 'approved' END",
         "needs_decision": "n <= 1000",
         "root_id": "NULL",
         "parent_id": "NULL",
