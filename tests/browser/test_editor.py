@@ -30,13 +30,16 @@ def publish(editor: Page) -> None:
 
 
 def choose_with_keyboard(editor: Page, words: str, is_reached: Callable[[str], bool]) -> None:
-    editor.locator(".modal-body #id_q").focus()
+    search = editor.locator(".modal-body #id_q")
     with editor.expect_response(lambda response: "/results/" in response.url):
-        editor.keyboard.type(words)
+        search.fill(words)
+    expect(editor.locator(".modal-body tbody").get_by_text(words).first).to_be_visible()
+    search.focus()
     for _step in range(12):
         editor.keyboard.press("Tab")
         if is_reached(editor.evaluate("document.activeElement.textContent")):
             editor.keyboard.press("Enter")
+            expect(editor.locator(".modal-body")).to_have_count(0)
             return
     raise AssertionError("The choice can't be reached by keyboard.")
 
@@ -50,6 +53,7 @@ def test_a_citation_is_inserted_by_keyboard_and_numbered_on_the_page(site, edito
     editor.keyboard.press("Enter")
     choose_with_keyboard(editor, "Traeger", lambda words: "Traeger" in words)
     expect(text.locator(".entity-citation")).to_contain_text(["Traeger 2023"])
+    expect(text).to_be_focused()
     editor.keyboard.type(" More words.")
     expect(text).to_contain_text("This is new.Traeger 2023 More words.")
     publish(editor)
