@@ -1,6 +1,6 @@
 """Measure the triage's list with many inquiries: milliseconds for each view, median and 95th percentile.
 
-    python scripts/with_postgres.py .venv/bin/python scripts/bench_inquiries.py 100000
+    python scripts/with_postgres.py .venv/bin/python bench/measure_inquiries.py 100000
 
 Fills an empty database with inquiries in every state and asks for each view as a member of staff would.
 """
@@ -20,20 +20,20 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.utils import timezone  # noqa: E402
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
 
-from accounts.models import User  # noqa: E402
-from inquiries import search  # noqa: E402
-from inquiries.models import Inquiry, Mailbox, Membership, SearchToken  # noqa: E402
-from inquiries.references import make_reference  # noqa: E402
-from lib.crypto import KEY_BYTES  # noqa: E402
+from accounts.models import User
+from inquiries import search
+from inquiries.models import Inquiry, Mailbox, Membership, SearchToken
+from inquiries.references import make_reference
+from lib.crypto import KEY_BYTES
 
 BATCH = 2_000
 ROUNDS = 25
@@ -42,7 +42,7 @@ STATES = ["new"] * 2 + ["open"] * 3 + ["pending"] * 3 + ["on_hold"] + ["closed"]
 
 
 def fill(count: int, mailboxes: list[Mailbox], users: list[User]) -> None:
-    chance = random.Random(1)  # noqa: S311 - sample data
+    chance = random.Random(1)
     now = timezone.now()
     for start in range(0, count, BATCH):
         rows, tokens = [], []
@@ -94,7 +94,7 @@ def measure(client: Client, address: str) -> tuple[float, float, int]:
         response = client.get(address)
         times.append((time.perf_counter() - started) * 1000)
         if response.status_code != 200:
-            raise SystemExit(f"{address} answered {response.status_code}.")
+            raise SystemExit(f"{address} answers {response.status_code}")
     times.sort()
     return statistics.median(times), times[int(len(times) * 0.95) - 1], queries
 
@@ -114,7 +114,7 @@ def main() -> None:
     fill(count, mailboxes, users)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    print(f"{count} inquiries on {connection.vendor}, filled in {time.perf_counter() - started:.0f} s")  # noqa: T201
+    print(f"{count} inquiries on {connection.vendor}, filled in {time.perf_counter() - started:.0f} s")
     for who in (users[0], administrator):
         client = Client()
         client.force_login(who)
@@ -122,7 +122,7 @@ def main() -> None:
             median, p95, queries = measure(client, f"/admin/inquiries/{query}")
             print(
                 f"{who.email:22} {query or '(all open)':24} median {median:6.1f} ms   p95 {p95:6.1f} ms   {queries} queries"
-            )  # noqa: T201
+            )
 
 
 main()
