@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.models import PageLogEntry
 
 from articles.models import (
@@ -17,6 +18,7 @@ from articles.models import (
     TreatmentPage,
     with_standing,
 )
+from clinic.blocks import TEXT_FEATURES
 from tests.base import ClinicTestCase
 from tests.factories import (
     cite,
@@ -80,6 +82,18 @@ class StampTests(ReviewTestCase):
         assert self.standing_of(self.page) == Standing.CHANGED
         self.republish(what_it_is=before)
         assert self.is_stamped(self.page)
+
+    def test_the_editor_storing_the_same_words_in_its_own_way_keeps_it(self) -> None:
+        words = f'<p>It\'s "off label" &amp; <b>old</b>.{cite(self.cited)}</p><ul><li>One</li></ul>'
+        self.republish(what_it_is=[paragraph(words)])
+        sign(TreatmentPage.objects.get(pk=self.page.pk), self.cast.clinician)
+        converter = ContentstateConverter(TEXT_FEATURES)
+        stored = converter.to_database_format(converter.from_database_format(words))
+        assert "data-block-key" in stored
+        self.republish(what_it_is=[paragraph(stored)])
+        assert self.is_stamped(self.page)
+        self.republish(what_it_is=[paragraph(stored.replace("off label", "approved"))])
+        assert not self.is_stamped(self.page)
 
     def test_each_part_counts(self) -> None:
         for changes in (
