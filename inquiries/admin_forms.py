@@ -33,6 +33,15 @@ def desk_of(mailbox_id: int | None, right: str = Right.WORK) -> QuerySet[User]:
     return members.distinct().order_by("first_name", "email")
 
 
+class DayInput(forms.DateInput):
+    """A day, picked with the browser's own control."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
 class ListForm(forms.Form):
     """Which inquiries the list shows. Reads the address; nonsense in it is left out."""
 
@@ -270,9 +279,7 @@ class CallForm(VerbForm):
 
 class SnoozeForm(VerbForm):
     done = _("Put aside.")
-    day = forms.DateField(
-        label=_("Put aside until"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    day = forms.DateField(label=_("Put aside until"), widget=DayInput())
     survives_reply = forms.BooleanField(label=_("Even if the person writes again"), required=False)
 
     def prepare(self) -> None:

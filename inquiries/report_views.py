@@ -15,14 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
-from wagtail.admin.widgets import AdminDateInput
 
 from accounts.access import requires
 
 from . import access
 from . import reports as figures
 from .access import Right
-from .admin_forms import ListForm
+from .admin_forms import DayInput, ListForm
 from .admin_views import breadcrumbs, tag_names
 from .exports import csv_response
 from .identity import person_of
@@ -40,8 +39,8 @@ class ReportForm(forms.Form):
         choices=[(name, label) for name, (_column, label) in figures.GROUPS.items()],
         required=False,
     )
-    since = forms.DateField(label=gettext_lazy("From"), required=False, widget=AdminDateInput)
-    until = forms.DateField(label=gettext_lazy("To"), required=False, widget=AdminDateInput)
+    since = forms.DateField(label=gettext_lazy("From"), required=False, widget=DayInput)
+    until = forms.DateField(label=gettext_lazy("To"), required=False, widget=DayInput)
 
     def read(self) -> dict[str, Any]:
         self.is_valid()
