@@ -47,7 +47,14 @@ def test_readyz_passes_when_everything_works(client, worker_alive):
     response = client.get("/readyz")
     assert response.status_code == 200
     assert response.json()["ready"] is True
-    assert set(response.json()["checks"]) == {"database", "migrations", "cache", "worker", "mail"}
+    assert set(response.json()["checks"]) == {
+        "database",
+        "migrations",
+        "cache",
+        "worker",
+        "mail",
+        "inquiries",
+    }
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
@@ -83,8 +90,10 @@ def test_readyz_names_a_migration_that_is_not_applied(client, worker_alive):
 
 def test_readyz_notices_mail_that_waits_too_long(client, worker_alive):
     long_ago = timezone.now() - timedelta(hours=2)
-    make_message(created_at=long_ago, not_before=long_ago)
-    assert failed(client.get("/readyz")) == {"mail": "the oldest has waited 7200 seconds"}
+    make_message(created_at=long_ago, not_before=long_ago, wanted_at=long_ago)
+    found = failed(client.get("/readyz"))
+    assert found["mail"] == "the oldest has waited 7200 seconds"
+    assert set(found) == {"mail", "inquiries"}
 
 
 def test_mail_that_is_not_due_yet_is_not_late(client, worker_alive):
@@ -127,4 +136,4 @@ def test_readyz_costs_few_queries(client, worker_alive):
         connection,
     ) as queries:
         client.get("/readyz")
-    assert len(queries) <= 6
+    assert len(queries) <= 9
