@@ -77,3 +77,11 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> dict[str, RenderedPag
     """Every page of the demo clinic by its path, as visitors get it. The database stays as it was."""
     with django_db_blocker.unblock():
         return render_demo()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what reads the demo among the tests with a database, before those that empty it for real."""
+    for item in items:
+        if "demo" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
