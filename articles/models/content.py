@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable, Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import Orderable, PageViewRestriction, ReferenceIndex
 
 from articles.citations import Citations
 from articles.page_forms import ClinicalPageForm
@@ -232,7 +232,3 @@ class ClinicalContentMixin(models.Model):
             "citations": self.citations,
             "review": self.standing_review,
         }
-
-
-def live_pages(model: type[Page]) -> models.QuerySet:
-    return model._default_manager.live().public()

@@ -1,13 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
 
 from clinic.illustrations import drawing_choices
 
 from .previews import PreviewModesMixin
-
-DRAFT_HELP = _("Leave empty to keep the page without one.")
 
 
 class PictureMixin(PreviewModesMixin, models.Model):
@@ -46,8 +43,3 @@ class PictureMixin(PreviewModesMixin, models.Model):
 
 
 LEAD_HELP = _("One or two plain sentences below the title. Also shown on cards and in search results.")
-
-
-def child_pages(page: Page, model: type[Page]) -> models.QuerySet:
-    """The published, public pages of `model` directly below `page`."""
-    return model.objects.child_of(page).live().public()
