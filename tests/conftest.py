@@ -81,7 +81,15 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> dict[str, RenderedPag
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what reads the demo among the tests with a database, before those that empty it for real."""
+    """Run what reads the demo among the tests with a database, before those that empty it for real.
+
+    Those find what the migrations put there, each anew, whichever of them ran before.
+    """
     for item in items:
-        if "demo" in getattr(item, "fixturenames", ()):
+        fixtures = getattr(item, "fixturenames", [])
+        if "demo" in fixtures:
             item.add_marker(pytest.mark.django_db)
+        mark = item.get_closest_marker("django_db")
+        if "transactional_db" in fixtures or (mark and mark.kwargs.get("transaction")):
+            restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(restored, append=False)

@@ -312,7 +312,7 @@ def test_the_queue_costs_the_same_for_one_and_many(browser, page, settings, djan
 # Many at once
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_fifty_approvals_at_once_give_fifty_numbers():
     page = make_article_page()
     moderator = make_cast().moderator
@@ -323,7 +323,7 @@ def test_fifty_approvals_at_once_give_fifty_numbers():
     assert Thread.objects.get().approved_count == 50
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_fifty_replies_at_once_are_all_stored():
     page = make_article_page()
     answers = []

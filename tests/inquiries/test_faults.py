@@ -26,7 +26,6 @@ from urllib.parse import quote, urlencode
 import pytest
 from django.conf import settings
 from django.db import connection
-from wagtail.models import Locale, Page, Site
 
 from inquiries.models import Inquiry
 from outbox.models import Message as Mail
@@ -80,15 +79,7 @@ def sink() -> Iterator[MailSink]:
 
 
 @pytest.fixture
-def site(transactional_db):
-    """The bare site; tests that really commit leave an empty database to the next one."""
-    Locale.objects.get_or_create(language_code="en")
-    root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
-    Site.objects.get_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": root})
-
-
-@pytest.fixture
-def environment(site, sink) -> dict[str, str]:
+def environment(transactional_db, sink) -> dict[str, str]:
     """Processes of their own on this test's database."""
     row = connection.settings_dict
     if connection.vendor == "sqlite":
@@ -196,7 +187,7 @@ def wait_for(condition, seconds: float = 30) -> bool:
 
 def wait_for_more(rows: list, count: int) -> None:
     goal = len(rows) + count
-    wait_for(lambda: len(rows) >= goal)
+    assert wait_for(lambda: len(rows) >= goal), "nothing gets through"
 
 
 def visitor(stop: threading.Event, confirmed: list[str], lock: threading.Lock) -> None:

@@ -72,8 +72,9 @@ def test_it_agrees_with_a_walk_through_the_minutes(schedule, zone_name, change, 
     passed = [0]
     for flag in is_open:
         passed.append(passed[-1] + flag)
+    spans = spans_of(hours, start)
     for number in range(0, len(walked), 7):
-        assert hours_between(hours, start, walked[number]) == passed[number] * 60
+        assert seconds_until(spans, walked[number]) == passed[number] * 60
     due = {}
     for number, flag in enumerate(is_open):
         if flag:
@@ -85,22 +86,16 @@ def test_it_agrees_with_a_walk_through_the_minutes(schedule, zone_name, change, 
         assert hours.next_opening(start) == opening
 
 
-_spans: dict = {}
+def spans_of(hours, start):
+    """The spans of one case, read once for its many questions, after they agree with `seconds_between`."""
+    horizon = start + timedelta(days=DAYS + 2)
+    spans = list(take_until(hours.spans(start), horizon))
+    assert hours.seconds_between(start, horizon) == seconds_until(spans, horizon)
+    return spans
 
 
-def hours_between(hours, start, end):
-    """`seconds_between`, but with the spans of a schedule read once for the many questions of one case."""
-    key = (id(hours), start)
-    if key not in _spans:
-        _spans.clear()
-        horizon = start + timedelta(days=DAYS + 2)
-        _spans[key] = list(take_until(hours.spans(start), horizon))
-        assert hours.seconds_between(start, horizon) == sum(
-            int((min(closes, horizon) - opens).total_seconds()) for opens, closes in _spans[key]
-        )
-    return sum(
-        int((min(closes, end) - opens).total_seconds()) for opens, closes in _spans[key] if opens < end
-    )
+def seconds_until(spans, end):
+    return sum(int((min(closes, end) - opens).total_seconds()) for opens, closes in spans if opens < end)
 
 
 def take_until(spans, horizon):
