@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -31,6 +32,31 @@ def desk_of(mailbox_id: int | None, right: str = Right.WORK) -> QuerySet[User]:
     if mailbox_id is not None:
         members = members.filter(mailbox_memberships__mailbox=mailbox_id)
     return members.distinct().order_by("first_name", "email")
+
+
+class Desks:
+    """Mailboxes and the people at them, as choices: read once for all the forms of a page."""
+
+    def __init__(self, user: Any) -> None:
+        self.user = user
+
+    @cached_property
+    def people(self) -> list[tuple[str, str]]:
+        return [(str(row.pk), str(row)) for row in desk_of(None)]
+
+    @cached_property
+    def mailboxes(self) -> list[Mailbox]:
+        return list(Mailbox.objects.all())
+
+    @property
+    def in_use(self) -> list[tuple[str, str]]:
+        return [(str(row.pk), str(row)) for row in self.mailboxes if row.is_active]
+
+    @property
+    def visible(self) -> list[tuple[str, str]]:
+        """Those whose inquiries the person may see: what `Mailbox.objects.visible_to` says, without asking again."""
+        mine = access.roles_of(self.user)
+        return [(str(row.pk), str(row)) for row in self.mailboxes if self.user.is_superuser or row.pk in mine]
 
 
 class DayInput(forms.DateInput):
@@ -62,9 +88,7 @@ class ListForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    mailbox = forms.ModelChoiceField(
-        label=_("Mailbox"), queryset=Mailbox.objects.none(), required=False, empty_label=_("All mailboxes")
-    )
+    mailbox = forms.ModelChoiceField(label=_("Mailbox"), queryset=Mailbox.objects.none(), required=False)
     state = forms.ChoiceField(
         label=_("State"), choices=[("", _("Any state")), *Inquiry.State.choices], required=False
     )
@@ -74,12 +98,13 @@ class ListForm(forms.Form):
     )
     tag = forms.CharField(label=_("Tag"), max_length=60, required=False)
 
-    def __init__(self, data: Any, user: Any, tags: list[str]) -> None:
+    def __init__(self, data: Any, user: Any, tags: list[str], desks: Desks | None = None) -> None:
         super().__init__(data)
         self.user = user
+        desks = desks or Desks(user)
         self.fields["mailbox"].queryset = Mailbox.objects.visible_to(user)
-        staff = [(str(row.pk), str(row)) for row in desk_of(None)]
-        self.fields["assignee"].choices = [("", _("Anybody")), (NOBODY, _("Nobody")), *staff]
+        self.fields["mailbox"].choices = [("", _("All mailboxes")), *desks.visible]
+        self.fields["assignee"].choices = [("", _("Anybody")), (NOBODY, _("Nobody")), *desks.people]
         self.fields["tag"].widget = forms.Select(
             choices=[("", _("Any tag")), *((name, name) for name in tags)]
         )
@@ -408,9 +433,7 @@ class BulkForm(forms.Form):
 
     fields: dict[str, Any]
     act = forms.ChoiceField(label=_("With the ticked ones"), choices=ACTS)
-    assignee = forms.ModelChoiceField(
-        label=_("Assignee"), queryset=User.objects.none(), required=False, empty_label=_("Nobody")
-    )
+    assignee = forms.ModelChoiceField(label=_("Assignee"), queryset=User.objects.none(), required=False)
     mailbox = forms.ModelChoiceField(label=_("Mailbox"), queryset=Mailbox.objects.none(), required=False)
     priority = forms.TypedChoiceField(
         label=_("Priority"), choices=Priority.choices, coerce=int, required=False
@@ -424,12 +447,15 @@ class BulkForm(forms.Form):
         error_messages={"required": _("Tick at least one inquiry.")},
     )
 
-    def __init__(self, data: Any = None, *, user: Any, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, user: Any, desks: Desks | None = None, **kwargs: Any) -> None:
         super().__init__(data, auto_id="bulk_%s", **kwargs)
         self.user = user
+        desks = desks or Desks(user)
         self.fields["rows"].queryset = Inquiry.objects.visible_to(user)
         self.fields["assignee"].queryset = desk_of(None)
+        self.fields["assignee"].choices = [("", _("Nobody")), *desks.people]
         self.fields["mailbox"].queryset = Mailbox.objects.active()
+        self.fields["mailbox"].choices = [("", "---------"), *desks.in_use]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -23,7 +23,7 @@ from clinic.models import ClinicSettings
 from clinic.phones import to_display
 
 from . import access, actions, history, presence
-from .admin_forms import VERBS, BulkForm, ListForm, SavedViewForm, VerbForm, verbs_for
+from .admin_forms import VERBS, BulkForm, Desks, ListForm, SavedViewForm, VerbForm, verbs_for
 from .identity import person_of
 from .models import (
     AccessLog,
@@ -60,7 +60,8 @@ def breadcrumbs(*items: tuple[str, str]) -> list[dict[str, str]]:
 @triage
 def index(request: HttpRequest) -> HttpResponse:
     """The inquiries that the address asks for; who was shown is logged."""
-    form = ListForm(request.GET, request.user, tag_names(request))
+    desks = Desks(request.user)
+    form = ListForm(request.GET, request.user, tag_names(request), desks)
     rows = form.rows().select_related("mailbox", "assignee", "topic")
     page = CappedPaginator(rows, PAGE_SIZE).get_page(request.GET.get("p"))
     action = AccessLog.Action.SEARCH if form.is_searching else AccessLog.Action.LIST
@@ -72,7 +73,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "views": [(name, label, name == form.view) for name, label in ListForm.VIEWS],
         "saved_views": SavedView.for_user(request.user),
         "save_view_form": SavedViewForm(initial={"query": request.GET.urlencode()}),
-        "bulk_form": BulkForm(user=request.user),
+        "bulk_form": BulkForm(user=request.user, desks=desks),
         "undoable_batch": undoable_batch(request),
         "header_title": _("Inquiries"),
         "header_icon": "mail",

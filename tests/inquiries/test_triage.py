@@ -347,5 +347,5 @@ def test_the_list_takes_few_queries_however_long(
         make_inquiry(name=f"Person {number}")
     browser = client_of(cast.receptionist)
     browser.get(LIST)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(20):
         browser.get(LIST)
