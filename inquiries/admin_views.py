@@ -26,6 +26,7 @@ from . import access, actions, history, presence
 from .admin_forms import VERBS, BulkForm, Desks, ListForm, SavedViewForm, VerbForm, verbs_for
 from .identity import person_of
 from .models import (
+    UNDO_WINDOW,
     AccessLog,
     ContactFormSettings,
     Inquiry,
@@ -36,7 +37,6 @@ from .models import (
     SavedView,
     StaleInquiryError,
 )
-from .models.inquiries import UNDO_WINDOW
 from .paging import CappedPaginator
 
 PAGE_SIZE = 25

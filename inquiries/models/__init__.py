@@ -1,17 +1,16 @@
+from .arrival import KeyReusedError
+from .changes import InquiryError, StaleInquiryError
 from .conversation import FormDraft, Message, Note, Presence, SavedReply, SavedView, SearchToken
-from .inquiries import (
-    Inquiry,
-    InquiryError,
-    InquiryQuerySet,
-    KeyReusedError,
-    StaleInquiryError,
-)
+from .inquiries import Inquiry
 from .log import AccessLog, AppendOnlyError, ErasureLog, InquiryEvent
 from .mailboxes import Mailbox, Membership, Priority
 from .rules import Patient, RoutingRule
+from .selection import InquiryQuerySet
 from .settings import ContactFormSettings
+from .undoing import UNDO_WINDOW
 
 __all__ = [
+    "UNDO_WINDOW",
     "AccessLog",
     "AppendOnlyError",
     "ContactFormSettings",
