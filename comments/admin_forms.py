@@ -38,7 +38,7 @@ class DecisionForm(forms.Form):
 
     DECISIONS = [
         Verb.APPROVE, Verb.REJECT, Verb.SPAM, Verb.REMOVE, Verb.RESTORE,
-        Verb.ESCALATE, Verb.CALM, Verb.PIN, Verb.UNPIN,
+        Verb.ESCALATE, Verb.CALM, Verb.PIN, Verb.UNPIN, Verb.DISMISS,
     ]  # fmt: skip
 
     verb = forms.ChoiceField(choices=[(verb, verb) for verb in DECISIONS])
@@ -80,6 +80,8 @@ class DecisionForm(forms.Form):
                 comment.pin(by, seen=seen)
             case Verb.UNPIN:
                 comment.unpin(by, seen=seen)
+            case Verb.DISMISS:
+                comment.dismiss_reports(by, seen=seen, batch=batch)
 
 
 class StaffReplyForm(forms.Form):

@@ -24,7 +24,7 @@ from wagtail.models import Page
 from .admin_forms import DecisionForm, NoteForm, RedactForm, StaffReplyForm, ThreadForm
 from .exports import export_response
 from .filters import QueueFilterForm
-from .models import Comment, CommentSettings, ModerationAction, NotPossible, Reason, State, Thread, Verb
+from .models import Comment, CommentSettings, Held, ModerationAction, NotPossible, Reason, State, Thread, Verb
 
 PER_PAGE = 25
 
@@ -56,9 +56,9 @@ def queue(request: HttpRequest) -> HttpResponse:
     form = QueueFilterForm(request.GET)
     number = page_number(request)
     rows = list(
-        form.narrow().select_related("thread__page", "parent", "commenter")[
-            (number - 1) * PER_PAGE : number * PER_PAGE + 1
-        ]
+        form.narrow()
+        .select_related("thread__page", "parent", "commenter")
+        .prefetch_related("reports")[(number - 1) * PER_PAGE : number * PER_PAGE + 1]
     )
     has_more = len(rows) > PER_PAGE
     rows = rows[:PER_PAGE]
@@ -123,11 +123,17 @@ class Card:
                 return ["approve", "reject", "spam", "calm"] if may_decide else []
             case State.APPROVED:
                 edits = ["approve", "reject"] if comment.proposed_body and may_decide else []
+                reported = ["dismiss"] if Held.REPORTED in comment.held_reasons and may_decide else []
                 pin = ["unpin" if comment.pinned_at else "pin"] if self.user.has_perm("comments.pin") else []
-                return [*edits, "remove", *pin]
+                return [*reported, *edits, "remove", *pin]
             case State.REJECTED | State.SPAM | State.REMOVED:
                 return ["restore"]
         return []
+
+    @property
+    def suggested_reason(self) -> str:
+        """What the first open report says, to remove it for."""
+        return next((report.reason for report in self.comment.reports.all() if report.is_open), "")
 
     @property
     def is_out_of_reach(self) -> bool:
@@ -153,6 +159,7 @@ class Outcome:
             Verb.REJECT: ngettext("%s reply rejected.", "%s replies rejected.", count),
             Verb.SPAM: ngettext("%s reply marked as spam.", "%s replies marked as spam.", count),
             Verb.REMOVE: ngettext("%s reply removed.", "%s replies removed.", count),
+            Verb.DISMISS: ngettext("%s reply kept.", "%s replies kept.", count),
         }
         return labels.get(verb, ngettext("%s reply changed.", "%s replies changed.", count)) % count
 

@@ -103,7 +103,10 @@ def urgent(context: dict[str, Any]) -> EmailMessage | None:
     comment = Comment.objects.filter(pk=context["comment"]).first()
     if comment is None or not comment.is_urgent:
         return None
-    return write("comment_urgent", {"queue_url": absolute("comments_admin:detail", comment.pk)})
+    return write(
+        "comment_urgent",
+        {"queue_url": absolute("comments_admin:detail", comment.pk), "is_public": comment.is_approved},
+    )
 
 
 @mail_kind("comments.digest")

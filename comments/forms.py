@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from .detectors import private_details_in
+from .models import ReportReason
 from .text import MAX_BODY, MAX_NAME, clean_line, clean_text, has_letters
+
+MAX_REPORT = 1000
 
 
 class LineField(forms.CharField):
@@ -17,9 +20,13 @@ class LineField(forms.CharField):
 
 
 class PlainTextField(forms.CharField):
-    """Clean text of at most MAX_BODY characters, counted as they are kept."""
+    """Clean text of at most `most` characters, counted as they are kept."""
 
     widget = forms.Textarea
+
+    def __init__(self, *args: Any, most: int = MAX_BODY, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(*args, **kwargs)
 
     def to_python(self, value: Any) -> str:
         return clean_text(super().to_python(value) or "")
@@ -28,15 +35,15 @@ class PlainTextField(forms.CharField):
         super().validate(value)
         if value and not has_letters(value):
             raise ValidationError(_("Write something that can be read."))
-        if len(value) > MAX_BODY:
-            over = len(value) - MAX_BODY
+        if len(value) > self.most:
+            over = len(value) - self.most
             raise ValidationError(
                 ngettext(
                     "Shorten your text by one character; it can have %(max)s.",
                     "Shorten your text by %(over)s characters; it can have %(max)s.",
                     over,
                 )
-                % {"over": over, "max": MAX_BODY}
+                % {"over": over, "max": self.most}
             )
 
 
@@ -139,6 +146,49 @@ class EditForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 7}),
     )
     use_required_attribute = False
+
+
+class ReportForm(forms.Form):
+    """Why a reader thinks that a published reply should not stand."""
+
+    field_order = ["reason", "detail"]
+
+    reason = forms.ChoiceField(
+        label=_("What is wrong with it?"),
+        choices=ReportReason.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose what is wrong with it."),
+            "invalid_choice": _("Choose one of these."),
+        },
+    )
+    detail = PlainTextField(
+        label=_("What should the moderator know?"),
+        required=False,
+        help_text=_("Only our moderators read this. Please write nothing about your own health."),
+        most=MAX_REPORT,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    website = LineField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": "report_%s"} | kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if (
+            data.get("reason") == ReportReason.OTHER
+            and not data.get("detail")
+            and "detail" not in self.errors
+        ):
+            self.add_error("detail", _("Write the reason."))
+        return data
 
 
 class AccessForm(forms.Form):

@@ -53,6 +53,10 @@ class Shown:
         return f"{self.listing.reply_url}?to={self.comment.number}" if self.listing.takes_replies else ""
 
     @property
+    def report_url(self) -> str:
+        return f"{self.permalink}report/"
+
+    @property
     def gone(self) -> str:
         """What stands in its place, or nothing when it is published."""
         match self.comment.state:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import feeds, views
+from . import feeds, report_views, views
 
 app_name = "comments"
 
@@ -18,4 +18,6 @@ urlpatterns = [
     path("feed/", feeds.SiteFeed(), name="feed"),
     path("<int:page_id>/feed/", feeds.PageFeed(), name="page_feed"),
     path("<int:page_id>/<int:number>/", views.permalink, name="permalink"),
+    path("<int:page_id>/<int:number>/report/", report_views.report, name="report"),
+    path("<int:page_id>/<int:number>/reported/", report_views.reported, name="reported"),
 ]

@@ -184,11 +184,18 @@ def not_taken(request: HttpRequest, page: Page | None, why: str, status: int) ->
     return render(request, "comments/not_taken.html", {"page": page, "why": why, "text": text}, status=status)
 
 
-def unavailable(request: HttpRequest) -> HttpResponse:
+def unavailable(
+    request: HttpRequest, heading: str = "", template: str = "comments/unavailable.html"
+) -> HttpResponse:
     """An honest 503 with everything typed in it. Asks the database for nothing."""
     frame = last_frame()
-    context = {"data": request.POST, "retry_url": request.path, "clinic": frame.clinic if frame else None}
-    response = render(None, "comments/unavailable.html", context, status=503)
+    context = {
+        "data": request.POST,
+        "retry_url": request.path,
+        "clinic": frame.clinic if frame else None,
+        "heading": heading or _("Your reply was not stored"),
+    }
+    response = render(None, template, context, status=503)
     response["Retry-After"] = "120"
     return response
 

@@ -3,9 +3,10 @@ from .commenters import Commenter, Subscription, index_email
 from .comments import Comment
 from .history import ModerationAction, Revision
 from .moderation import Changed, NotPossible, staff_identity
+from .reports import NothingToReport, Report
 from .rules import BlockRule, NetworkCount, SpamWord
 from .settings import CommentSettings
-from .states import Held, Reason, State, Verb
+from .states import Held, Reason, ReportReason, State, Verb
 from .threads import PAGES_WITH_REPLIES, Thread
 
 __all__ = [
@@ -21,7 +22,10 @@ __all__ = [
     "NetworkCount",
     "NotPossible",
     "NotTaken",
+    "NothingToReport",
     "Reason",
+    "Report",
+    "ReportReason",
     "Revision",
     "SpamWord",
     "State",

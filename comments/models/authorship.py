@@ -298,6 +298,7 @@ class AuthorVerbs(models.Model):
     def _forget(self: Any) -> None:
         commenter = self.commenter
         self.revisions.all().delete()
+        self.reports.all().delete()  # what they say is about words that are gone
         self.body = self.proposed_body = self.author_name = ""
         self.commenter, self.idempotency_key = None, None
         self.fingerprint = self.network_hash = ""

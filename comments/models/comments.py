@@ -14,6 +14,7 @@ from comments.text import MAX_NAME
 
 from .authorship import AuthorVerbs
 from .moderation import ModeratorVerbs
+from .reports import ReportVerbs
 from .settings import CommentSettings
 from .states import REFUSED, UNDECIDED, Held, State
 
@@ -31,7 +32,7 @@ class CommentQuerySet(SecretLinkQuerySet):
         )
 
     def waiting(self) -> Self:
-        """What needs a moderator: undecided replies, and edits of published ones."""
+        """What needs a moderator: undecided replies, and published ones that were edited or reported."""
         return self.filter(needs_decision=True)
 
     def oldest_need_first(self) -> Self:
@@ -42,7 +43,7 @@ class CommentQuerySet(SecretLinkQuerySet):
         return self.filter(held_for__contains=f" {reason} ")
 
 
-class Comment(AuthorVerbs, ModeratorVerbs, SecretLinkMixin):
+class Comment(AuthorVerbs, ModeratorVerbs, ReportVerbs, SecretLinkMixin):
     """What a reader wrote under a page, or staff in answer to one: “reply” to everybody who sees it.
 
     Made by `submit`, `reply_as_staff` or an import. Every change of state is a verb, in one

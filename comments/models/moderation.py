@@ -154,8 +154,12 @@ class ModeratorVerbs(models.Model):
         self.revisions.all().delete()
         Revision.objects.create(comment=self, kind=Revision.Kind.REDACTED, body=body, by=by)
         self.body, self.proposed_body = body, ""
-        self.needs_decision = self.state in UNDECIDED
-        action = self._note(Verb.REDACT, by, note=note, fields=["body", "proposed_body", "needs_decision"])
+        self._unmark(Held.REPORTED)
+        self.needs_decision = self._still_waits
+        action = self._note(
+            Verb.REDACT, by, note=note, fields=["body", "proposed_body", "needs_decision", "held_for"]
+        )
+        self._settle_reports(action, "upheld")
         if self.is_approved:
             self.thread.note_change()
         return action
@@ -240,9 +244,10 @@ class ModeratorVerbs(models.Model):
             message.cancel()
         was_approved = self.is_approved
         self.state = action.from_state
-        self.needs_decision = self.state in UNDECIDED
         self.is_urgent = self.state == State.ESCALATED
-        self.decided_at = None if self.needs_decision else self.decided_at
+        self._reopen_reports(action)
+        self.needs_decision = self._still_waits
+        self.decided_at = None if self.state in UNDECIDED else self.decided_at
         if action.verb == Verb.APPROVE:
             self.approved_at = None
         self._save_decision()
@@ -289,6 +294,7 @@ class ModeratorVerbs(models.Model):
         if not self.is_approved:
             self.pinned_at = None
             self.proposed_body = ""
+            self._unmark(Held.REPORTED)
         self.is_learned = False
         self._save_decision()
         action = ModerationAction.objects.create(
@@ -303,9 +309,21 @@ class ModeratorVerbs(models.Model):
             message=message,
             **({"batch": batch} if batch else {}),
         )
+        if origin == State.APPROVED:
+            self._settle_reports(action, "upheld")
         if State.APPROVED in {origin, to}:
             self.thread.note_change(approved=(to == State.APPROVED) - (origin == State.APPROVED))
         return action
+
+    @property
+    def _still_waits(self: Any) -> bool:
+        """Undecided; or published, and its author's change or a reader's report is open."""
+        is_open = bool(self.proposed_body) or Held.REPORTED in self.held_reasons
+        return self.state in UNDECIDED or (self.is_approved and is_open)
+
+    def _unmark(self: Any, mark: str) -> None:
+        if mark in self.held_reasons:
+            self.held_reasons = [other for other in self.held_reasons if other != mark]
 
     def _save_decision(self: Any) -> None:
         self.version += 1
@@ -329,7 +347,14 @@ class ModeratorVerbs(models.Model):
         )
 
     def _note(
-        self: Any, verb: str, by: Any, *, note: str = "", fields: list[str], by_author: bool = False
+        self: Any,
+        verb: str,
+        by: Any,
+        *,
+        note: str = "",
+        fields: list[str],
+        by_author: bool = False,
+        batch: uuid.UUID | None = None,
     ) -> ModerationAction:
         """Write an action that leaves the state as it is."""
         self.version += 1
@@ -342,12 +367,14 @@ class ModeratorVerbs(models.Model):
             from_state=self.state,
             to_state=self.state,
             note=note,
+            **({"batch": batch} if batch else {}),
         )
 
     def _accept_edit(self: Any, by: Any, batch: uuid.UUID | None) -> ModerationAction:
         self.body, self.proposed_body, self.edited_at = self.proposed_body, "", timezone.now()
-        self.needs_decision = self.is_urgent = False
-        self.held_reasons = [reason for reason in self.held_reasons if reason != Held.EDITED]
+        self._unmark(Held.EDITED)
+        self.needs_decision = self._still_waits
+        self.is_urgent = self.is_urgent and self.needs_decision
         self._save_decision()
         self.thread.note_change()
         return ModerationAction.objects.create(
@@ -364,7 +391,8 @@ class ModeratorVerbs(models.Model):
     ) -> ModerationAction:
         """Keep the old text public; the author reads why on the receipt."""
         self.proposed_body = ""
-        self.needs_decision = self.is_urgent = False
+        self.needs_decision = self._still_waits
+        self.is_urgent = self.is_urgent and self.needs_decision
         self._save_decision()
         return ModerationAction.objects.create(
             comment=self,

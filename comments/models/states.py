@@ -64,6 +64,8 @@ class Verb(models.TextChoices):
     EDIT = "edit", _("edited by the author")
     ACCEPT_EDIT = "accept_edit", _("edit published")
     REFUSE_EDIT = "refuse_edit", _("edit refused")
+    REPORT = "report", _("reported by a reader")
+    DISMISS = "dismiss", _("kept, reports dismissed")
     WITHDRAW = "withdraw", _("withdrawn")
     ERASE = "erase", _("erased")
 
@@ -91,6 +93,26 @@ class Reason(models.TextChoices):
     OTHER = "other", _("Another reason, given below.")
 
 
+class ReportReason(models.TextChoices):
+    """Why a reader thinks that a published reply should not stand, in words that readers choose from.
+
+    Each is a `Reason` too, so that a moderator who agrees has the reason at hand.
+    """
+
+    CRISIS = Reason.CRISIS.value, _("Somebody may be in danger")
+    UNSAFE = Reason.UNSAFE.value, _("Somebody could come to harm by following it")
+    IDENTIFIES = Reason.IDENTIFIES.value, _("It shows who somebody is, me or another person")
+    ABUSE = Reason.ABUSE.value, _("It attacks or insults somebody")
+    SPAM_AD = Reason.SPAM_AD.value, _("It advertises something")
+    PRESCRIBER = Reason.PRESCRIBER.value, _("It offers, or says where to get, a prescription medicine")
+    ILLEGAL = Reason.ILLEGAL.value, _("I think it is against the law")
+    OTHER = Reason.OTHER.value, _("Another reason, which I write below")
+
+    @property
+    def means_danger(self) -> bool:
+        return self == ReportReason.CRISIS
+
+
 class Held(models.TextChoices):
     """What a detector saw, in words for the moderator. Detectors can hold a reply; none can drop one."""
 
@@ -112,3 +134,4 @@ class Held(models.TextChoices):
     DETECTOR_FAILED = "detector_failed", _("a check failed")
     FIRST_COMMENT = "first_comment", _("first reply")
     EDITED = "edited", _("edited")
+    REPORTED = "reported", _("reported by readers")

@@ -69,7 +69,7 @@ class ModerationQueue {
     const actions = {
       j: () => this.move(1),
       k: () => this.move(-1),
-      a: () => this.push("approve"),
+      a: () => this.push("approve", "dismiss"),
       s: () => this.push("spam"),
       e: () => this.push("escalate"),
       r: () => this.refuse(),
@@ -85,8 +85,10 @@ class ModerationQueue {
     else action();
   }
 
-  push(verb) {
-    const button = this.current?.querySelector(`[data-moderation-decision] button[value='${verb}']`);
+  /** Press the first of these that the card offers. */
+  push(...verbs) {
+    const buttons = verbs.map((verb) => this.current?.querySelector(`[data-moderation-decision] button[value='${verb}']`));
+    const button = buttons.find(Boolean);
     button?.form.requestSubmit(button);
   }
 
