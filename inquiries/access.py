@@ -18,12 +18,13 @@ class Right(models.TextChoices):
     MERGE = "merge", _("merge it")
     EXPORT = "export", _("export it")
     ERASE = "erase", _("erase it")
+    SET_UP = "set_up", _("set its mailbox up")
 
 
 RIGHTS_OF_ROLE = {
     "viewer": {Right.VIEW},
     "agent": {Right.VIEW, Right.WORK},
-    "lead": {Right.VIEW, Right.WORK, Right.MERGE, Right.EXPORT, Right.ERASE},
+    "lead": {Right.VIEW, Right.WORK, Right.MERGE, Right.EXPORT, Right.ERASE, Right.SET_UP},
 }
 EXTRA_PERMISSION = {Right.EXPORT: EXPORT, Right.ERASE: ERASE}
 

@@ -16,7 +16,7 @@ from .models import Inquiry, InquiryError, InquiryEvent, Mailbox
 @dataclass
 class BatchResult:
     batch: uuid.UUID
-    done: int = 0
+    done_to: list[Inquiry] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     """Reference and reason of each inquiry that was left alone."""
 
@@ -28,7 +28,7 @@ def act_on_all(inquiries: list[Inquiry], verb: Callable[[Inquiry, uuid.UUID], An
         try:
             with transaction.atomic():
                 verb(inquiry, result.batch)
-            result.done += 1
+            result.done_to.append(inquiry)
         except PermissionDenied:
             result.refused.append(_("%s: not yours to change") % inquiry.reference)
         except InquiryError as error:
@@ -44,7 +44,7 @@ def undo_batch(batch: uuid.UUID, by: Any) -> BatchResult:
         try:
             with transaction.atomic():
                 event.inquiry.undo(by, event)
-            result.done += 1
+            result.done_to.append(event.inquiry)
         except (InquiryError, PermissionDenied) as error:
             result.refused.append(f"{event.inquiry.reference}: {error}")
     return result

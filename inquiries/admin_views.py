@@ -107,7 +107,8 @@ def bulk(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("That is more than one page shows; nothing was changed."))
         return redirect("inquiries_admin:index")
     result = actions.act_on_all(rows, form.verb)
-    tell(request, result, _("%(count)s of %(total)s done.") % {"count": result.done, "total": len(rows)})
+    counts = {"count": len(result.done_to), "total": len(rows)}
+    log_and_tell(request, result, _("%(count)s of %(total)s done.") % counts)
     return redirect(f"{reverse('inquiries_admin:index')}?batch={result.batch}")
 
 
@@ -116,12 +117,13 @@ def bulk(request: HttpRequest) -> HttpResponse:
 @triage
 def undo_bulk(request: HttpRequest, batch: Any) -> HttpResponse:
     result = actions.undo_batch(batch, request.user)
-    tell(request, result, _("%s undone.") % result.done)
+    log_and_tell(request, result, _("%s undone.") % len(result.done_to))
     return redirect("inquiries_admin:index")
 
 
-def tell(request: HttpRequest, result: actions.BatchResult, text: str) -> None:
-    if result.done:
+def log_and_tell(request: HttpRequest, result: actions.BatchResult, text: str) -> None:
+    if result.done_to:
+        AccessLog.record(request.user, AccessLog.Action.WORK, shown=result.done_to)
         messages.success(request, text)
     for reason in result.refused:
         messages.warning(request, reason)
@@ -293,6 +295,7 @@ def act(request: HttpRequest, pk: Any, verb: str) -> HttpResponse:
     except InquiryError as error:
         form.add_error(None, str(error))
         return show_again(request, find(request, pk), form, status=422)
+    AccessLog.record(request.user, AccessLog.Action.WORK, inquiry)
     messages.success(request, f"{inquiry.reference}: {form.done}")
     if Inquiry.objects.visible_to(request.user).filter(pk=pk).exists():
         return redirect("inquiries_admin:detail", pk)

@@ -1,4 +1,4 @@
-"""Forms about routing: to edit a rule, and to try the rules out."""
+"""Forms for what leads set up: a rule, a trial of the rules, a saved reply."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Page
 
-from .models import ContactFormSettings, Inquiry, Mailbox, Patient, RoutingRule
+from .models import ContactFormSettings, Inquiry, Mailbox, Patient, RoutingRule, SavedReply
 from .places import Places
 from .routing import Facts, Route, route
 
@@ -52,7 +52,7 @@ class RoutingRuleForm(WagtailAdminModelForm):
         self._offer("languages", dict(Inquiry.Language.choices), _("Languages"))
         names = ContactFormSettings.load().tag_names
         self._offer("tags", dict(zip(names, names, strict=True)), _("Tags"))
-        self.fields["mailbox"].queryset = Mailbox.objects.active()
+        self.fields["mailbox"].queryset = Mailbox.objects.active().led_by(self.for_user)
 
     def _offer(self, name: str, choices: dict[Any, Any], label: Any) -> None:
         for value in getattr(self.instance, name, None) or []:
@@ -70,6 +70,20 @@ class RoutingRuleForm(WagtailAdminModelForm):
             help_text=_("None chosen: any will do."),
         )
         self.initial[name] = getattr(self.instance, name, None) or []
+
+
+class SavedReplyForm(WagtailAdminModelForm):
+    fields: dict[str, Any]
+
+    class Meta:
+        model = SavedReply
+        fields = ["title", "mailbox", "language", "body"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mailbox"].queryset = Mailbox.objects.led_by(self.for_user)
+        self.fields["mailbox"].empty_label = _("All mailboxes")
+        self.fields["language"] = forms.ChoiceField(label=_("Language"), choices=Inquiry.Language)
 
 
 class SimulatorForm(forms.Form):

@@ -3,7 +3,10 @@ from django.urls import include, path, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.contrib.settings import views as settings_views
 from wagtail.contrib.settings.registry import register_setting
+
+from accounts.access import requires
 
 from . import access, admin_urls
 from .models import ContactFormSettings
@@ -16,6 +19,21 @@ register_setting(ContactFormSettings, icon="form")
 @hooks.register("register_admin_urls")
 def inquiry_urls():  # type: ignore[no-untyped-def]
     return [path("inquiries/", include(admin_urls))]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def contact_form_settings_urls():  # type: ignore[no-untyped-def]
+    """Wagtail's views at Wagtail's addresses, but refusing with 403."""
+    known = {"app_name": "inquiries", "model_name": "contactformsettings"}
+    allowed = requires("inquiries.change_contactformsettings")
+    return [
+        path(f"settings/inquiries/contactformsettings/{rest}", allowed(view), known)
+        for rest, view in [
+            ("", settings_views.redirect_to_relevant_instance),
+            ("<int:pk>/", settings_views.EditView.as_view()),
+            ("<int:pk>/preview/", settings_views.PreviewOnEdit.as_view()),
+        ]
+    ]
 
 
 @hooks.register("insert_global_admin_css")

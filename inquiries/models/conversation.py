@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from lib.crypto import EncryptedTextField
 from lib.ids import uuid7
 
+from .mailboxes import Mailbox
+
 REPLY_VARIABLES = ["first_name", "reference", "my_name", "clinic", "phone", "mailbox"]
 
 
@@ -140,6 +142,14 @@ class Presence(models.Model):
         return f"{self.user_id} {self.doing}"
 
 
+class SavedReplyQuerySet(models.QuerySet["SavedReply"]):
+    def led_by(self, user: Any) -> "SavedReplyQuerySet":
+        """Those of a mailbox which the person may set up; those of all mailboxes for everybody who leads one."""
+        led = Mailbox.objects.led_by(user)
+        rows = models.Q(mailbox__in=led)
+        return self.filter(rows | models.Q(mailbox=None) if led.exists() else rows)
+
+
 class SavedReply(models.Model):
     """A text that is sent often. `{first_name}` and other words in braces are filled in."""
 
@@ -160,6 +170,7 @@ class SavedReply(models.Model):
         help_text=_("You may use {first_name}, {reference}, {my_name}, {clinic}, {phone}, {mailbox}."),
     )
 
+    objects = SavedReplyQuerySet.as_manager()
     wagtail_reference_index_ignore = True
 
     class Meta:

@@ -101,7 +101,7 @@ class InquiryEvent(AppendOnlyModel):
 
 
 class AccessLog(AppendOnlyModel):
-    """Who looked at an inquiry, or at a list of them, and when. Superusers too.
+    """Who looked at an inquiry or worked on it, or at a list of them, and when. Superusers too.
 
     Kept longer than the inquiries; holds ids only. `inquiry` is an id without a
     constraint, so that the log outlives what it is about.
@@ -113,6 +113,7 @@ class AccessLog(AppendOnlyModel):
         VIEW = "view", _("view")
         EXPORT = "export", _("export")
         ORIGINAL = "original", _("original mail")
+        WORK = "work", _("change")
 
     action = models.CharField(max_length=8, choices=Action)
     shown = models.JSONField(default=list, help_text=_("Ids of the inquiries on a list or in a file."))

@@ -16,6 +16,7 @@ from modelcluster.models import ClusterableModel
 
 from accounts.models import User
 from clinic.models import LocationPage, OpeningException, OpeningHours
+from inquiries import access
 from inquiries.hours import BusinessHours, Interval
 
 
@@ -46,6 +47,12 @@ class MailboxQuerySet(models.QuerySet["Mailbox"]):
         if user.is_superuser:
             return self
         return self.filter(memberships__user=user).distinct()
+
+    def led_by(self, user: Any) -> "MailboxQuerySet":
+        """Those that the person may set up."""
+        if user.is_superuser:
+            return self
+        return self.filter(pk__in=access.mailboxes_where(user, access.Right.SET_UP))
 
     def default(self) -> "Mailbox":
         """The mailbox for what no rule claims. There always is one: it is made if it is missing."""

