@@ -41,7 +41,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, port: int, threads: int, **options: Any) -> None:
         refuse_taken_port(port)
         refuse_unwritable_folders()
-        self.prepare_database()
+        try:
+            self.prepare_database()
+        except KeyboardInterrupt:
+            self.stdout.write("Stopped.")
+            return
         connection.close()
         site = Pair(
             [
