@@ -1,7 +1,8 @@
 """A page's thread as its readers see it: one page of conversations, from at most six queries."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.core.paginator import Page as PageOfThread
@@ -9,10 +10,14 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from wagtail.models import Page
+
+from lib.stencil import Stencil
 
 from .forms import ListingForm, ReplyForm
 from .models import Comment, CommentSettings, State, Thread
@@ -28,6 +33,12 @@ def body_html(body: str) -> SafeString:
     paragraphs = [part.strip() for part in body.split("\n\n")]
     lines = (escape(part).replace("\n", "<br>") for part in paragraphs if part)
     return mark_safe("".join(f"<p>{line}</p>" for line in lines))  # noqa: S308 - each part was escaped
+
+
+@lru_cache(maxsize=2_000)
+def printed_day(day: date, _language: str | None) -> str:
+    """The day in words; threads have many replies of one day, and of days that were printed before."""
+    return date_format(day)
 
 
 @dataclass
@@ -79,6 +90,32 @@ class Shown:
             return None
         return self.parent
 
+    @property
+    def inputs(self) -> dict[str, Any]:
+        """What `components/reply.html` prints of it."""
+        comment = self.comment
+        if self.gone:
+            return {"number": comment.number, "gone": self.gone}
+        sent_at = timezone.localtime(comment.submitted_at)
+        addressed = self.addressed
+        return {
+            "number": comment.number,
+            "author": comment.author_name,
+            "initial": comment.initial,
+            "at": sent_at.isoformat(),
+            "date": printed_day(sent_at.date(), self.listing.stencil.language),
+            "text": self.html,
+            "permalink": self.permalink,
+            "reply_url": self.reply_url,
+            "report_url": self.report_url,
+            "is_staff": comment.is_by_staff,
+            "role": comment.staff_title,
+            "note": self.listing.settings.staff_note,
+            "is_edited": comment.edited_at is not None,
+            "to_number": addressed and addressed.number,
+            "to_author": addressed and addressed.author_name,
+        }
+
 
 class ThreadListing:
     """Everything that `comments/thread.html` prints. Reading it again costs nothing."""
@@ -96,6 +133,10 @@ class ThreadListing:
         form = ListingForm(request.GET)
         order = form.cleaned_data["order"] if form.is_valid() else ""
         return cls(page, CommentSettings.current(request), order, request.GET.get("page"))
+
+    @cached_property
+    def stencil(self) -> Stencil:
+        return Stencil("components/reply.html")
 
     @property
     def is_hidden(self) -> bool:

@@ -3,9 +3,10 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
-from comments.listing import ThreadListing
+from comments.listing import Shown, ThreadListing
 from comments.models import Thread
 
 register = template.Library()
@@ -24,6 +25,12 @@ def replies_to(context: Context, page: Page) -> ThreadListing | None:
 def thread(context: Context, page: Page, listing: ThreadListing | None) -> dict[str, Any]:
     """Print the replies under `page` and the form to leave one."""
     return {"listing": listing, "page": page, "request": context["request"]}
+
+
+@register.simple_tag
+def reply(shown: Shown) -> SafeString:
+    """Print one reply of a thread by `components/reply.html`."""
+    return shown.listing.stencil.fill(**shown.inputs)
 
 
 @register.simple_tag
