@@ -21,12 +21,13 @@ from accounts.access import requires
 from . import access
 from . import reports as figures
 from .access import Right
-from .admin_forms import DayInput, ListForm
-from .admin_views import breadcrumbs, tag_names
 from .exports import csv_response
 from .identity import person_of
+from .list_forms import ListForm
+from .list_views import breadcrumbs, tag_names
 from .models import AccessLog, Inquiry
 from .rule_forms import SimulatorForm
+from .widgets import DayInput
 
 MOST_EXPORTED = 10_000
 

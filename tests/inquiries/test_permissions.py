@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from inquiries import admin_urls
-from inquiries.admin_forms import VERBS
 from inquiries.models import AccessLog, ContactFormSettings, Mailbox, Membership, RoutingRule, SavedReply
+from inquiries.verb_forms import VERBS
 from inquiries.viewsets import VIEWSETS
 from tests.factories import make_staff
 from tests.inquiries.factories import make_inquiry, make_mailbox, make_rule

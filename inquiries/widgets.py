@@ -1,0 +1,12 @@
+from typing import Any
+
+from django import forms
+
+
+class DayInput(forms.DateInput):
+    """A day, picked with the browser's own control."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
