@@ -6,18 +6,22 @@ be stored says so by itself: it sets a cookie, varies by cookie, or is marked pr
 
 import gzip
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.utils.cache import cc_delim_re, has_vary_header, patch_vary_headers  # type: ignore[attr-defined]
+from django.utils.cache import has_vary_header, patch_vary_headers
 from django.utils.http import parse_etags
 
 from clinic.models import ContentVersion
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
+"""An Accept-Encoding that names gzip and does not refuse it by a weight of nought."""
 
 NEVER = ("/admin/", "/contact/", "/comments/", "/healthz", "/readyz", "/static/", "/media/", "/documents/")
 PARAMETERS = {"page", "replies", "order", "area", "kind", "category", "tag", "evidence", "status", "letter"}
@@ -44,7 +48,7 @@ class StoredPage:
         tags = parse_etags(request.headers.get("If-None-Match", ""))
         if "*" in tags or any(tag.removeprefix("W/") == self.etag for tag in tags):
             response: HttpResponse = HttpResponseNotModified()
-        elif "gzip" in cc_delim_re.split(request.headers.get("Accept-Encoding", "").replace(";", ",")):
+        elif TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")):
             response = HttpResponse(self.zipped)
             response["Content-Encoding"] = "gzip"
         else:

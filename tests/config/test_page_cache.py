@@ -68,10 +68,15 @@ def test_it_answers_304_to_a_known_etag(client, page):
 
 def test_it_is_zipped_only_for_those_who_ask(client, page):
     plain = client.get(page.url)
-    zipped = client.get(page.url, headers={"Accept-Encoding": "br, gzip;q=0.8"})
-    assert zipped["Content-Encoding"] == "gzip"
-    assert gzip.decompress(zipped.content) == plain.content
     assert "Accept-Encoding" in plain["Vary"]
+    for accepted in ("gzip", "br, gzip;q=0.8", "gzip;q=0.05, *;q=0", "GZIP, deflate"):
+        zipped = client.get(page.url, headers={"Accept-Encoding": accepted})
+        assert zipped["Content-Encoding"] == "gzip"
+        assert gzip.decompress(zipped.content) == plain.content
+    for refused in ("", "br", "gzip;q=0", "gzip; q=0.0, br", "x-gzipped"):
+        answer = client.get(page.url, headers={"Accept-Encoding": refused})
+        assert "Content-Encoding" not in answer
+        assert answer.content == plain.content
 
 
 def test_a_made_up_parameter_is_answered_but_not_kept(client, page):
