@@ -158,30 +158,39 @@ class ThreadListing:
     def form(self) -> ReplyForm:
         return ReplyForm()
 
+    @property
+    def _shown(self) -> Any:
+        return Comment.objects.filter(thread=self.thread).shown().only(*LISTED_FIELDS)
+
+    @cached_property
+    def _all(self) -> list[Comment] | None:
+        """Every reply, with one query, where all are on one page; None where they may not be."""
+        fits = self.thread.last_number <= self.settings.page_size
+        return list(self._shown.order_by("number")) if fits else None
+
     @cached_property
     def page_obj(self) -> "PageOfThread | None":
         if self.thread.pk is None or not self.thread.last_number:
             return None
-        sign = "-" if self.order == CommentSettings.Order.NEWEST else ""
-        roots = Comment.objects.filter(thread=self.thread, root=None).shown().order_by(f"{sign}number")
-        listed: Any = roots.only(*LISTED_FIELDS)
-        if self.thread.last_number <= self.settings.page_size:
-            listed = list(listed)  # all on one page: nothing to count
-        return Paginator(listed, self.settings.page_size).get_page(self.page_number)
+        newest_first = self.order == CommentSettings.Order.NEWEST
+        roots: Any
+        if self._all is None:
+            roots = self._shown.filter(root=None).order_by("-number" if newest_first else "number")
+        else:
+            roots = [comment for comment in self._all if comment.root_id is None]
+            if newest_first:
+                roots.reverse()
+        return Paginator(roots, self.settings.page_size).get_page(self.page_number)
 
     @cached_property
     def _rest(self) -> list[Comment]:
         """The answers to the conversations on this page, and what is pinned anywhere."""
         if self.page_obj is None:
             return []
+        if self._all is not None:
+            return self._all
         roots = [root.pk for root in self.page_obj]
-        return list(
-            Comment.objects.filter(thread=self.thread)
-            .shown()
-            .filter(Q(root__in=roots) | Q(pinned_at__isnull=False))
-            .only(*LISTED_FIELDS)
-            .order_by("number")
-        )
+        return list(self._shown.filter(Q(root__in=roots) | Q(pinned_at__isnull=False)).order_by("number"))
 
     @cached_property
     def conversations(self) -> list[Shown]:

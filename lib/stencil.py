@@ -37,12 +37,14 @@ class Stencil:
     """One template, for inputs that are texts, numbers, True or nothing.
 
     The template may ask whether an input is there (`{% if role %}`, `|default:`) and may print it, also in
-    `{% blocktranslate %}`. It can't format, count or compare one: hand in what is to be printed.
+    `{% blocktranslate %}`. It can't format, count or compare one: hand in what is to be printed. What is `shared` may be anything: it is printed once, and stands in every copy.
     """
 
-    def __init__(self, template_name: str) -> None:
+    def __init__(self, template_name: str, **shared: Any) -> None:
         self.template = get_template(template_name)
-        self.cut = _cut.setdefault(self.template.template, {})  # type: ignore[attr-defined]
+        self.shared = shared
+        # Without what only this stencil prints, all stencils of a template are the same.
+        self.cut = {} if shared else _cut.setdefault(self.template.template, {})  # type: ignore[attr-defined]
         self.language = get_language()
 
     def fill(self, **inputs: Any) -> SafeString:
@@ -59,4 +61,4 @@ class Stencil:
 
     def render(self, names: Iterable[str]) -> Cut:
         blanks = {name: mark_safe(BLANK.format(name)) for name in names}  # noqa: S308 - our own signs
-        return BLANKS.split(self.template.render(blanks))
+        return BLANKS.split(self.template.render(self.shared | blanks))

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from accounts.models import User
-from clinic import frame
+from clinic import frame, kept
 from clinic.models import ContentVersion, restrictions
 from config.views.pages import addresses
 from tests import databases
@@ -32,6 +32,7 @@ def forget_version() -> None:
     ContentVersion._seen = ("", 0.0)
     addresses.version = ""
     frame._frames.clear()
+    kept.forget()
     restrictions._known = ("", [])
 
 

@@ -208,7 +208,7 @@ class ClinicalContentMixin(models.Model):
     def is_indexable(self) -> bool:
         return not self.must_be_signed or self.standing_review is not None
 
-    @property
+    @cached_property
     def reading_minutes(self) -> int:
         """How long the page's own text takes at 200 words a minute: plain words, read with care."""
         own = [self.title, getattr(self, "lead", "")]  # type: ignore[attr-defined]

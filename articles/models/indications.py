@@ -13,6 +13,7 @@ from articles.fields import IndexedManyToManyField
 from articles.page_forms import EvidenceRowForm
 from articles.panels import RowsPanel
 from articles.widgets import ReferenceListWidget
+from lib.choices import label_of
 
 
 class Certainty(models.TextChoices):
@@ -143,6 +144,12 @@ class Indication(ClusterableModel, Orderable):
             data = data | {"source": None}
         return super().from_serializable_data(data, check_fks, strict_fks)
 
+    def get_status_display(self) -> str:
+        return label_of(self.Status, self.status)
+
+    def get_certainty_display(self) -> str:
+        return label_of(Certainty, self.certainty)
+
     @property
     def is_check_overdue(self) -> bool:
         return self.check_again_by is not None and self.check_again_by < timezone.localdate()
@@ -203,6 +210,12 @@ class EvidenceRow(ClusterableModel, Orderable):
 
     def __str__(self) -> str:
         return self.studied
+
+    def get_direction_display(self) -> str:
+        return label_of(self.Direction, self.direction)
+
+    def get_certainty_display(self) -> str:
+        return label_of(Certainty, self.certainty)
 
     @property
     def certainty_level(self) -> Certainty | None:

@@ -9,6 +9,7 @@ from wagtail.search import index
 from articles.actions import note_content_of_users
 from articles.fields import DoiField
 from articles.identifiers import DOI_PATTERN, normalize_doi
+from lib.choices import label_of
 
 
 class Author(index.Indexed, models.Model):
@@ -163,6 +164,9 @@ class Reference(index.Indexed, models.Model):
         first = self.authors.split(",")[0].strip().rstrip(".")
         family = first.rsplit(" ", 1)[0] if " " in first and first.rsplit(" ", 1)[1].isupper() else first
         return f"{family[:60]} {self.year}"
+
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
+        return label_of(self.Kind, self.kind)
 
     @property
     def is_retracted(self) -> bool:

@@ -1,10 +1,15 @@
 from typing import Any
 
 from django import template
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template.context import Context
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from articles.citations import Citations
+from articles.citations import Citations, Entry
+from lib.stencil import Stencil
 
 register = template.Library()
 
@@ -32,3 +37,30 @@ def cite(context: Context, references: Any) -> SafeString:
         return citations_of(context).mark(references.pk)
     found = references.all() if hasattr(references, "all") else references
     return citations_of(context).mark_all(found)
+
+
+@register.simple_tag
+def reference(entry: Entry) -> SafeString:
+    """Print an entry of the list of references by `components/reference.html`."""
+    source = entry.reference
+    back = _("Back to the text, place %(place)s")
+    return Stencil("components/reference.html").fill(
+        anchor=entry.anchor,
+        authors=source.authors,
+        title=source.title,
+        link=source.link,
+        journal=source.journal,
+        details=source.details or source.year,
+        kind=source.get_kind_display(),
+        people=source.people and people_in_words(source.people),
+        is_retracted=source.is_retracted,
+        back_links=format_html_join(
+            "",
+            '<a class="references__back" href="#{}" aria-label="{}">↩</a>',
+            ((anchor, back % {"place": place}) for place, anchor in enumerate(entry.back_links, 1)),
+        ),
+    )
+
+
+def people_in_words(people: int) -> str:
+    return ngettext("%(shown)s person", "%(shown)s people", people) % {"shown": intcomma(people)}

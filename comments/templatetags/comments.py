@@ -4,10 +4,14 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.models import Page
 
+from clinic.frame import frame_for
+from clinic.kept import keep
 from comments.listing import Shown, ThreadListing
 from comments.models import Thread
+from lib.stencil import Stencil
 
 register = template.Library()
 
@@ -31,6 +35,19 @@ def thread(context: Context, page: Page, listing: ThreadListing | None) -> dict[
 def reply(shown: Shown) -> SafeString:
     """Print one reply of a thread by `components/reply.html`."""
     return shown.listing.stencil.fill(**shown.inputs)
+
+
+@register.simple_tag(takes_context=True)
+def reply_form(context: Context, listing: ThreadListing) -> SafeString:
+    """Print the form below a thread: the same below each but for where it is sent, so made once."""
+    clinic = frame_for(context["request"]).clinic
+
+    def make() -> Stencil:
+        return Stencil(
+            "comments/reply_form.html", form=listing.form, settings=listing.settings, clinic=clinic
+        )
+
+    return keep(("reply form", clinic.pk, get_language()), make).fill(sent_to=listing.reply_url)
 
 
 @register.simple_tag

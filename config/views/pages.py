@@ -48,7 +48,7 @@ class Addresses:
             return None
         fields = {field.name for field in model._meta.fields}
         shown = [name for name in SHOWN_WITH_PAGE if name.partition("__")[0] in fields]
-        return model._default_manager.select_related(*shown).filter(pk=pk, live=True).first()
+        return model._default_manager.select_related(*shown).filter(pk=pk, live=True).order_by().first()
 
 
 addresses = Addresses()
