@@ -21,8 +21,11 @@ from clinic.phones import to_display
 from . import access, history, presence
 from .identity import person_of
 from .list_views import breadcrumbs, tag_names, triage
-from .models import AccessLog, Inquiry, InquiryError, Presence, SavedReply, StaleInquiryError
+from .models import AccessLog, Inquiry, InquiryError, Presence, ReplyDraft, SavedReply, StaleInquiryError
 from .verb_forms import VERBS, VerbForm, verbs_for
+
+MOST_DRAFTED = 20_000
+"""Twice what a reply may hold: a draft may be too long, but not a way to fill the disk."""
 
 
 def find(request: HttpRequest, pk: Any) -> Inquiry:
@@ -52,10 +55,13 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """The page of an inquiry; `bound` is a form that came back, `stale` what colleagues did meanwhile."""
+    draft = ReplyDraft.objects.filter(inquiry=inquiry, author=request.user.pk).first()
+    if draft:
+        draft.inquiry = inquiry
     forms = {}
     for name in verbs_for(inquiry, request.user):
         is_bound = bound is not None and type(bound) is VERBS[name]
-        forms[name] = bound if is_bound else make_form(request, name, inquiry)
+        forms[name] = bound if is_bound else make_form(request, name, inquiry, draft=draft)
     context = {
         "inquiry": inquiry,
         "person": person_of(inquiry, request.user),
@@ -64,6 +70,8 @@ def show(
         "same_person": visible_relatives(request, inquiry),
         "forms": forms,
         "saved_replies": saved_replies(request, inquiry) if "reply" in forms else [],
+        "composing": composing(inquiry, forms, bound),
+        "draft": draft if "reply" in forms else None,
         "ping_seconds": presence.PING_SECONDS,
         "undoable": undoable_event(request, inquiry),
         "stale": stale,
@@ -79,8 +87,26 @@ def show(
     return render(request, "inquiries/admin/detail.html", context, status=status)
 
 
-def make_form(request: HttpRequest, verb: str, inquiry: Inquiry, data: Any = None) -> VerbForm:
-    more = {"tag_names": tag_names(request)} if verb == "tag" else {}
+def composing(inquiry: Inquiry, forms: dict[str, Any], bound: VerbForm | None) -> str:
+    """Which of reply, note and call lies open: the one that came back, else the way the person prefers."""
+    ways = [name for name in ("reply", "call", "note") if name in forms]
+    if bound and bound.prefix in ways:
+        return str(bound.prefix)
+    if inquiry.preferred_channel == Inquiry.Channel.PHONE and "call" in ways:
+        return "call"
+    return ways[0] if ways else ""
+
+
+def make_form(
+    request: HttpRequest,
+    verb: str,
+    inquiry: Inquiry,
+    data: Any = None,
+    draft: ReplyDraft | None = None,
+) -> VerbForm:
+    more: dict[str, Any] = {"tag_names": tag_names(request)} if verb == "tag" else {}
+    if verb == "reply" and draft:
+        more["initial"] = {"body": draft.body}
     return VERBS[verb](data, inquiry=inquiry, user=request.user, prefix=verb, **more)
 
 
@@ -117,10 +143,15 @@ def visible_relatives(request: HttpRequest, inquiry: Inquiry) -> Any:
 @require_POST
 @triage
 def present(request: HttpRequest, pk: Any) -> HttpResponse:
-    """Say that one is here, and hear who else is and whether something changed. Reads nothing sealed."""
+    """Say that one is here, and hear who else is and whether something changed; keep what one is writing.
+
+    Shows nothing sealed, so nothing is logged.
+    """
     inquiry = get_object_or_404(Inquiry.objects.visible_to(request.user), pk=pk)
     doing = Presence.Doing.REPLYING if request.POST.get("doing") == "replying" else Presence.Doing.VIEWING
     presence.note(inquiry, request.user, doing)
+    if "draft" in request.POST and inquiry.allows(request.user, access.Right.WORK) and not inquiry.is_erased:
+        ReplyDraft.keep(inquiry, request.user, request.POST["draft"][:MOST_DRAFTED])
     here = [f"{row.user} {row.get_doing_display()}" for row in presence.others(inquiry, request.user)]
     return JsonResponse({"others": here, "version": inquiry.version})
 

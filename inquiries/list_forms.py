@@ -73,6 +73,10 @@ class ListForm(forms.Form):
     def is_searching(self) -> bool:
         return "q" in self.chosen
 
+    @property
+    def is_narrowed(self) -> bool:
+        return not {"mailbox", "state", "assignee", "priority", "tag"}.isdisjoint(self.chosen)
+
     def rows(self) -> QuerySet[Inquiry]:
         """The inquiries asked for, of those the person may see, in the order of their work."""
         chosen = self.chosen

@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from clinic.panels import Task, TodayPanel
+from clinic.panels import Item, Task, TodayPanel
 
-from . import access
+from . import access, words
 from .models import Inquiry
 
 
@@ -40,7 +41,10 @@ class InquiriesMenuItem(MenuItem):
 
 
 class InquiriesPanel(TodayPanel):
-    """What needs me now? Four numbers, each a link to its list."""
+    """What needs me now? Four numbers, each a link to its list, and the first few that can't wait.
+
+    They go by reference: a name on the home page would be a read of the inquiry.
+    """
 
     name = "inquiries"
     order = 50
@@ -56,10 +60,28 @@ class InquiriesPanel(TodayPanel):
             ("unassigned", _("unassigned"), rows.unassigned()),
             ("mine", _("on my desk"), rows.assigned_to(request.user)),
         ]
+        pressing = {"overdue": rows.overdue(), "mine": rows.assigned_to(request.user).awaiting_us()}
         return [
-            Task(label, found[:1000].count(), f"{address}?show={name}", is_urgent=name == "overdue")
+            Task(
+                label,
+                found[:1000].count(),
+                f"{address}?show={name}",
+                items=[item_of(inquiry) for inquiry in first_few(pressing[name])] if name in pressing else [],
+                is_urgent=name == "overdue",
+            )
             for name, label, found in counts
         ]
+
+
+def first_few(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
+    return rows.select_related("assignee").order_by("due_at")[:3]
+
+
+def item_of(inquiry: Inquiry) -> Item:
+    who = str(inquiry.assignee) if inquiry.assignee else _("nobody’s")
+    text = f"{inquiry.reference}, {who}"
+    address = reverse("inquiries_admin:detail", args=[inquiry.pk])
+    return Item(text, address, words.due(inquiry), is_urgent=inquiry.is_overdue)
 
 
 def panels_for(request: Any) -> list[Component]:

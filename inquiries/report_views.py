@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from accounts.access import requires
+from accounts.models import User
 
 from . import access
 from . import reports as figures
@@ -25,7 +26,7 @@ from .exports import csv_response
 from .identity import person_of
 from .list_forms import ListForm
 from .list_views import breadcrumbs, tag_names
-from .models import AccessLog, Inquiry
+from .models import AccessLog, Inquiry, Priority
 from .rule_forms import SimulatorForm
 from .widgets import DayInput
 
@@ -66,7 +67,7 @@ def reports(request: HttpRequest) -> HttpResponse:
         "form": ReportForm(initial=initial),
         "header_row": figures.header(chosen["group"]),
         "rows": [row.cells() for row in rows],
-        "bars": figures.bars(rows),
+        "charts": figures.charts(rows),
         "csv_url": f"{reverse('inquiries_admin:reports_csv')}?{request.GET.urlencode()}",
         "header_title": _("Inquiries in figures"),
         "header_icon": "history",
@@ -147,10 +148,15 @@ def access_log(request: HttpRequest) -> HttpResponse:
 @requires("inquiries.change_routingrule")
 def simulate(request: HttpRequest) -> HttpResponse:
     form = SimulatorForm(request.GET or None)
-    found = SimulatorForm(request.GET or {}).route()
+    trial = SimulatorForm(request.GET or {})
+    found = trial.route()
+    _warn_at, due_at = found.mailbox.due_times(trial.arrives_at, found.priority)
     context = {
         "form": form,
         "route": found,
+        "due_at": due_at,
+        "priority": Priority(found.priority).label,
+        "assignee": User.objects.filter(pk=found.assignee_id or 0).first(),
         "header_title": _("Try the routing"),
         "header_icon": "redirect",
         "breadcrumbs_items": breadcrumbs(("", _("Try the routing"))),

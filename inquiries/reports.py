@@ -1,7 +1,7 @@
 """Figures about inquiries. No name, no words: codes, times and counts, which erasing leaves as they are."""
 
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -23,6 +23,10 @@ GROUPS = {
 }
 
 
+OUTCOMES = [outcome for outcome in Inquiry.Outcome if outcome != Inquiry.Outcome.DUPLICATE]
+"""How inquiries that count may have ended; duplicates are counted with what they repeat."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One line of the report: on the screen, in the chart and in the file."""
@@ -35,6 +39,7 @@ class Row:
     median_minutes: int | None
     p90_minutes: int | None
     oldest_waiting_days: int | None
+    outcomes: list[int]
 
     def cells(self) -> list[Any]:
         return [
@@ -43,10 +48,16 @@ class Row:
             self.answered,
             self.waiting,
             self.closed,
-            "" if self.median_minutes is None else self.median_minutes,
-            "" if self.p90_minutes is None else self.p90_minutes,
+            hours(self.median_minutes),
+            hours(self.p90_minutes),
             "" if self.oldest_waiting_days is None else self.oldest_waiting_days,
+            *self.outcomes,
         ]
+
+
+def hours(minutes: int | None) -> str:
+    """Hours and minutes as people and spreadsheets read them: 2:05."""
+    return "" if minutes is None else f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def header(group: str) -> list[str]:
@@ -56,9 +67,10 @@ def header(group: str) -> list[str]:
         _("Answered"),
         _("Waiting for us"),
         _("Closed"),
-        _("Median first answer (business minutes)"),
-        _("90th percentile (business minutes)"),
+        _("Half answered within (h:mm)"),
+        _("Nine of ten within (h:mm)"),
         _("Oldest waiting (days)"),
+        *(str(outcome.label) for outcome in OUTCOMES),
     ]
 
 
@@ -71,7 +83,7 @@ def build(rows: QuerySet[Inquiry], group: str, since: date, until: date) -> list
         rows.counted()  # type: ignore[attr-defined]
         .filter(submitted_at__gte=start, submitted_at__lt=end)
         .order_by()
-        .values_list(column, "first_response_seconds", "state", "submitted_at", "due_at")
+        .values_list(column, "first_response_seconds", "state", "submitted_at", "due_at", "outcome")
     )
     groups: dict[str, list[Any]] = defaultdict(list)
     for fact in facts.iterator(chunk_size=5000):
@@ -96,7 +108,8 @@ def label_of(group: str, value: Any) -> str:
 
 def line(label: str, facts: list[Any]) -> Row:
     answers = sorted(seconds for _value, seconds, *_rest in facts if seconds is not None)
-    live = [(sent, due) for _value, _seconds, state, sent, due in facts if state in Inquiry.LIVE_STATES]
+    live = [(sent, due) for _value, _seconds, state, sent, due, _how in facts if state in Inquiry.LIVE_STATES]
+    ends = Counter(fact[5] for fact in facts if fact[5])
     waiting = [sent for sent, due in live if due is not None]
     return Row(
         label=label,
@@ -107,6 +120,7 @@ def line(label: str, facts: list[Any]) -> Row:
         median_minutes=round(statistics.median(answers) / 60) if answers else None,
         p90_minutes=round(percentile(answers, 90) / 60) if answers else None,
         oldest_waiting_days=(timezone.now() - min(waiting)).days if waiting else None,
+        outcomes=[ends[outcome] for outcome in OUTCOMES],
     )
 
 
@@ -116,8 +130,72 @@ def percentile(ordered: list[int], percent: int) -> int:
     return ordered[max(rank, 1) - 1]
 
 
-def bars(lines: Iterable[Row]) -> list[tuple[Row, int]]:
-    """Each line with the length of its bar, in percent of the longest; the total has none."""
-    shown = list(lines)[:-1]
-    most = max((row.received for row in shown), default=0)
-    return [(row, round(100 * row.received / most) if most else 0) for row in shown]
+CHART_WIDTH, LINE_HEIGHT, LABEL_WIDTH, VALUE_WIDTH = 760, 44, 220, 60
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart, in the units of its drawing, with the value in words."""
+
+    y: int
+    length: int
+    value: str
+    is_second: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the value is written."""
+        return LABEL_WIDTH + self.length + 8
+
+    @property
+    def base(self) -> int:
+        return self.y + 12
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Two bars for each line of the report, drawn as SVG; the table below it says the same in figures."""
+
+    heading: str
+    legend: list[str]
+    lines: list[tuple[str, int, list[Bar]]]
+
+    @property
+    def height(self) -> int:
+        return LINE_HEIGHT * len(self.lines)
+
+
+def charts(rows: Iterable[Row]) -> list[Chart]:
+    """How many came and were answered, and how long the first answer took; without the total."""
+    shown = list(rows)[:-1]
+    counts = [
+        (row.label, [(row.received, str(row.received)), (row.answered, str(row.answered))]) for row in shown
+    ]
+    times = [
+        (row.label, [(minutes or 0, hours(minutes)) for minutes in (row.median_minutes, row.p90_minutes)])
+        for row in shown
+        if row.median_minutes is not None
+    ]
+    found = [
+        chart(_("How many"), [_("received"), _("answered")], counts),
+        chart(
+            _("Time to the first answer, in business hours"),
+            [_("half within"), _("nine of ten within")],
+            times,
+        ),
+    ]
+    return [drawn for drawn in found if drawn.lines]
+
+
+def chart(heading: str, legend: list[str], values: list[tuple[str, list[tuple[int, str]]]]) -> Chart:
+    longest = CHART_WIDTH - LABEL_WIDTH - VALUE_WIDTH
+    most = max((value for _label, pair in values for value, _text in pair), default=0) or 1
+    lines = []
+    for number, (label, pair) in enumerate(values):
+        top = number * LINE_HEIGHT
+        bars = [
+            Bar(top + 4 + 18 * place, max(round(longest * value / most), 1), text, is_second=bool(place))
+            for place, (value, text) in enumerate(pair)
+        ]
+        lines.append((label if len(label) <= 30 else f"{label[:29]}…", top + 24, bars))
+    return Chart(heading, legend, lines)

@@ -1,5 +1,6 @@
 """Forms for what leads set up: a rule, a trial of the rules, a saved reply."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -106,6 +107,11 @@ class SimulatorForm(forms.Form):
         self.fields["topic"].choices = places.topic_choices()
         self.fields["page"].queryset = Page.objects.live().filter(depth__gt=1).order_by("title")
 
+    @property
+    def arrives_at(self) -> datetime:
+        self.is_valid()
+        return self.cleaned_data.get("arrived_at") or timezone.now()
+
     def route(self) -> Route:
         """What the rules of now would do; nonsense counts as not chosen."""
         self.is_valid()
@@ -116,7 +122,7 @@ class SimulatorForm(forms.Form):
             topic=int(data["topic"]) if data.get("topic") else None,
             patient=data.get("patient") or Patient.SELF,
             language=data.get("language") or Inquiry.Language.ENGLISH,
-            arrived_at=data.get("arrived_at") or timezone.now(),
+            arrived_at=self.arrives_at,
             page=page.pk if page else None,
         )
         return route(facts, RoutingRule.objects.in_order(), Mailbox.objects.all().default())

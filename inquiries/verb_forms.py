@@ -107,6 +107,15 @@ class TagForm(VerbForm):
         return self.inquiry.tag(self.cleaned_data["tags"], self.user, self.seen)
 
 
+def handle_of(user: User) -> str:
+    """How a colleague is called in a note: the first name, or what stands before the @ of the address."""
+    return user.first_name.casefold() if " " not in user.first_name and user.first_name else email_name(user)
+
+
+def email_name(user: User) -> str:
+    return user.email.partition("@")[0].casefold()
+
+
 class NoteForm(VerbForm):
     done = _("The note is saved.")
     text = TypedField(
@@ -116,13 +125,21 @@ class NoteForm(VerbForm):
         help_text=_("@name tells a colleague."),
     )
 
+    def prepare(self) -> None:
+        names = ", ".join(f"@{handle_of(user)}" for user in self.colleagues() if user != self.user)
+        if names:
+            self.fields["text"].help_text = _("Tells a colleague by mail, without the text: %s") % names
+
+    def colleagues(self) -> list[User]:
+        return list(desk_of(self.inquiry.mailbox_id, Right.VIEW))
+
     def mentioned(self) -> list[User]:
         """Colleagues whose first name or e-mail name stands after an @."""
         called = {word.casefold() for word in re.findall(r"@([\w.\-]+)", self.cleaned_data["text"])}
         return [
             user
-            for user in desk_of(self.inquiry.mailbox_id, Right.VIEW)
-            if called & {user.first_name.casefold(), user.email.partition("@")[0].casefold()} - {""}
+            for user in self.colleagues()
+            if called & {user.first_name.casefold(), email_name(user)} - {""}
         ]
 
     def act(self) -> Any:

@@ -70,6 +70,35 @@ ROUTING_RULES: list[dict[str, Any]] = [
     },
 ]
 
+# Offered above a reply; a mailbox left as None means all of them.
+SAVED_REPLIES: list[dict[str, Any]] = [
+    {
+        "title": "First visit: what happens",
+        "mailbox": "New patients",
+        "body": (
+            "Dear {first_name},\n\nThank you for writing to us. A first visit takes about an hour. You tell us what "
+            "hurts and what you have tried; we examine you and talk about what could help. You don’t need a referral."
+            "\n\nWhich days suit you? You can answer this mail or call {phone}.\n\n{my_name}\n{clinic}"
+        ),
+    },
+    {
+        "title": "We could not reach you by phone",
+        "mailbox": None,
+        "body": (
+            "Dear {first_name},\n\nwe tried to call you about your message {reference}. When is a good time? You can "
+            "also call us: {phone}.\n\n{my_name}\n{clinic}"
+        ),
+    },
+    {
+        "title": "Estimate for people who pay themselves",
+        "mailbox": "Billing",
+        "body": (
+            "Dear {first_name},\n\nyou have a right to a good-faith estimate before your visit. To write one we need "
+            "to know what the visit is for. May we call you?\n\n{my_name}\n{clinic}"
+        ),
+    },
+]
+
 FRONT_DESK = "frontdesk@example.org"
 HILLCREST = "hillcrest@example.org"
 LEAD = "lead@example.org"

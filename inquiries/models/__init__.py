@@ -1,6 +1,6 @@
 from .arrival import KeyReusedError
 from .changes import InquiryError, StaleInquiryError
-from .conversation import FormDraft, Message, Note, Presence, SavedReply, SavedView, SearchToken
+from .conversation import FormDraft, Message, Note, Presence, ReplyDraft, SavedReply, SavedView, SearchToken
 from .inquiries import Inquiry
 from .log import AccessLog, AppendOnlyError, ErasureLog, InquiryEvent
 from .mailboxes import Mailbox, Membership, Priority
@@ -28,6 +28,7 @@ __all__ = [
     "Patient",
     "Presence",
     "Priority",
+    "ReplyDraft",
     "RoutingRule",
     "SavedReply",
     "SavedView",

@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -96,6 +97,37 @@ class Note(SealedByInquiryModel):
 
     def __str__(self) -> str:
         return f"note {self.pk}"
+
+
+class ReplyDraft(SealedByInquiryModel):
+    """What somebody at the desk is writing and has not sent: kept while they type, gone when the reply goes out."""
+
+    KEPT = timedelta(days=30)
+
+    inquiry = models.ForeignKey("inquiries.Inquiry", on_delete=models.CASCADE, related_name="reply_drafts")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+
+    class Meta(SealedByInquiryModel.Meta):
+        abstract = False
+        constraints = [
+            models.UniqueConstraint(fields=["inquiry", "author"], name="inquiries_one_draft_each"),
+        ]
+
+    def __str__(self) -> str:
+        return f"draft {self.pk}"
+
+    @classmethod
+    def keep(cls, inquiry: Any, author: Any, text: str) -> None:
+        """Keep `text` as what `author` has written so far; nothing written is no draft."""
+        if text.strip():
+            values = {"body": text, "at": timezone.now()}
+            cls.objects.update_or_create(inquiry=inquiry, author=author, defaults=values)
+        else:
+            cls.objects.filter(inquiry=inquiry, author=author).delete()
+
+    @classmethod
+    def purge(cls) -> None:
+        cls.objects.filter(at__lt=timezone.now() - cls.KEPT).delete()
 
 
 class SearchToken(models.Model):

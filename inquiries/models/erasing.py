@@ -38,6 +38,7 @@ class ErasureVerbs(ChangeMixin):
         self.notes.update(**empty)
         self.tokens.all().delete()
         self.presences.all().delete()
+        self.reply_drafts.all().delete()
         Mail.objects.filter(dedupe_key__startswith=mail_key(self, "")).delete()
         sealed = ["wrapped_key", "name", "email", "phone", "message", "answers", "words_hash"]
         for name in sealed:

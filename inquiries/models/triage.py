@@ -124,6 +124,7 @@ class TriageVerbs(ChangeMixin):
         draft = reply_mail(self, message, delay=MAIL_UNDO_WINDOW)
         message.mail = Mail.queue(draft.kind, draft.to, draft.context, draft.dedupe_key, draft.delay)
         message.save(update_fields=["mail"])
+        self.reply_drafts.filter(author=by).delete()
         changes = self._answered(by)
         if self.state == State.CLOSED:
             changes["state"] = State.CLOSED

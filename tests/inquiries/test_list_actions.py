@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
@@ -99,6 +100,17 @@ def test_a_saved_view_keeps_the_filter_but_no_name_that_was_searched(client_of, 
         .status_code
         == 404
     )
+
+
+def test_the_list_offers_its_file_to_who_may_export_and_views_for_all_to_leads(client_of, cast, desk):
+    make_inquiry()
+    lead, agent = (
+        client_of(user).get(LIST).content.decode() for user in (cast.front_desk_lead, cast.receptionist)
+    )
+    for text in (reverse("inquiries_admin:export"), "For all colleagues"):
+        assert text in lead
+        assert text not in agent
+    assert "Keep this filter as" in agent
 
 
 def test_colleagues_see_each_other_within_seconds(client_of, cast, desk):
@@ -228,8 +240,28 @@ def test_the_screen_equals_the_file(client_of, cast, desk):
             *[[str(cell) for cell in row] for row in screen.context["rows"]],
         ] == file
         assert file[-1][:5] == ["All", "4", "3", "1", "0"]
-        assert file[-1][5:7] == ["20", "120"]
+        assert file[-1][5:7] == ["0:20", "2:00"]
         assert "Adele" not in screen.content.decode()
+
+
+def test_what_a_person_sees_of_the_report_is_what_is_in_the_file(client_of, cast, desk):
+    """Read from the page itself: its table, and the values that its charts carry."""
+    for number, outcome in enumerate(("booked", "info_given", "booked")):
+        inquiry = make_inquiry(email=f"p{number}@example.org", language="es" if number else "en")
+        inquiry.log_call("", "reached", cast.receptionist)
+        inquiry.close(outcome, cast.receptionist)
+        Inquiry.objects.filter(pk=inquiry.pk).update(first_response_seconds=3600 * (number + 1))
+    browser = client_of(cast.front_desk_lead)
+    page = BeautifulSoup(browser.get(reverse("inquiries_admin:reports"), {"by": "language"}).content, "lxml")
+    table = [[cell.get_text() for cell in row.select("th, td")] for row in page.select("table tr")]
+    file = rows_of(browser.get(reverse("inquiries_admin:reports_csv"), {"by": "language"}))
+    assert table == file
+    spanish = dict(zip(file[0], next(row for row in file if row[0] == "Spanish"), strict=True))
+    assert (spanish["Appointment booked"], spanish["Information given"]) == ("1", "1")
+    assert spanish["Half answered within (h:mm)"] == "2:30"
+    counts, times = page.select("svg desc")
+    assert "Spanish: 2 received, 2 answered." in " ".join(counts.get_text().split())
+    assert "Spanish: 2:30 half within, 3:00 nine of ten within." in " ".join(times.get_text().split())
 
 
 def test_nonsense_in_a_reports_address_is_left_out(client_of, cast, desk):

@@ -1,13 +1,18 @@
 """The triage in the admin, as front-desk staff meet it."""
 
-from datetime import timedelta
+import io
+from datetime import datetime, timedelta
+from unittest.mock import patch
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from inquiries.models import AccessLog, Inquiry, InquiryEvent, Membership
+from inquiries.models import AccessLog, Inquiry, InquiryEvent, Membership, ReplyDraft
+from inquiries.templatetags.inquiry_words import due_in_words
 from outbox.models import Message as Mail
 from outbox.worker import send_due
 from tests.factories import make_staff
@@ -204,6 +209,52 @@ def test_a_stale_reply_shows_what_changed_and_keeps_the_words(client_of, cast, d
     assert inquiry.messages.count() == 2
 
 
+# Drafts
+
+
+def test_a_draft_is_kept_sealed_for_its_author_until_the_reply_goes_out(client_of, cast, desk):
+    inquiry = make_inquiry()
+    one, two = client_of(cast.receptionist), client_of(cast.front_desk_lead)
+    address = reverse("inquiries_admin:present", args=[inquiry.pk])
+    one.post(address, {"doing": "replying", "draft": "Dear Adele, half a"})
+    one.post(address, {"doing": "viewing"})  # a sign of life without a draft leaves it alone
+    assert "Dear Adele, half a" in one.get(page_of(inquiry)).content.decode()
+    assert "Dear Adele, half a" not in two.get(page_of(inquiry)).content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT body FROM inquiries_replydraft")
+        assert "Adele" not in str(cursor.fetchall())
+    do(two, inquiry, "reply", body="Already answered.")
+    assert ReplyDraft.objects.count() == 1
+    do(one, inquiry, "reply", body="Dear Adele, half a page.")
+    assert not ReplyDraft.objects.exists()
+
+
+def test_a_draft_goes_when_it_is_emptied_when_it_is_old_and_with_its_inquiry(client_of, cast, desk):
+    inquiry = make_inquiry()
+    browser = client_of(cast.receptionist)
+    address = reverse("inquiries_admin:present", args=[inquiry.pk])
+    browser.post(address, {"draft": "x"})
+    browser.post(address, {"draft": " "})
+    assert not ReplyDraft.objects.exists()
+    browser.post(address, {"draft": "x"})
+    ReplyDraft.objects.update(at=timezone.now() - timedelta(days=31))
+    call_command("purge_inquiries", stdout=io.StringIO())
+    assert not ReplyDraft.objects.exists()
+    browser.post(address, {"draft": "x"})
+    inquiry.erase(None)
+    assert not ReplyDraft.objects.exists()
+    assert browser.post(address, {"draft": "x"}).status_code == 200
+    assert not ReplyDraft.objects.exists()
+
+
+def test_who_may_only_read_leaves_no_draft(client_of, cast, desk):
+    viewer = make_staff("viewer@example.org", "Front desk")
+    Membership.objects.create(mailbox=desk, user=viewer, role="viewer")
+    address = reverse("inquiries_admin:present", args=[make_inquiry().pk])
+    assert client_of(viewer).post(address, {"draft": "x"}).status_code == 200
+    assert not ReplyDraft.objects.exists()
+
+
 # Undo
 
 
@@ -337,6 +388,34 @@ def test_the_home_panel_and_the_menu_say_what_waits(client_of, cast, desk):
         html = client_of(user).get("/admin/").content.decode()
         assert "what needs me now" not in html
         assert "Inquiries (" not in html
+
+
+def test_the_home_panel_names_the_pressing_ones_by_reference(client_of, cast, desk):
+    late, mine = age(make_inquiry(), timedelta(days=9)), make_inquiry(email="b@example.org")
+    mine.assign_to(cast.receptionist, cast.receptionist)
+    html = client_of(cast.receptionist).get("/admin/").content.decode()
+    for inquiry in (late, mine):
+        assert inquiry.reference in html
+    assert "overdue for" in html
+    assert "Adele" not in html
+    assert not AccessLog.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("now", "due", "warn", "words"),
+    [
+        ("2026-11-23T09:00", "2026-11-23T17:00", "2026-11-23T15:00", "today, 5 p.m."),
+        ("2026-11-23T09:00", "2026-11-24T10:00", "2026-11-23T15:00", "tomorrow, 10 a.m."),
+        ("2026-11-23T09:00", "2026-11-26T10:30", "2026-11-25T15:00", "Thu, Nov. 26, 10:30 a.m."),
+        ("2026-11-23T16:30", "2026-11-23T17:00", "2026-11-23T15:00", "soon: in 30\xa0minutes"),
+        ("2026-11-23T19:00", "2026-11-23T17:00", "2026-11-23T15:00", "overdue for 2\xa0hours"),
+    ],
+)
+def test_what_is_due_is_said_as_people_say_it(desk, now, due, warn, words):
+    now, due, warn = (timezone.make_aware(datetime.fromisoformat(value)) for value in (now, due, warn))
+    inquiry = Inquiry(state="open", due_at=due, warn_at=warn)
+    with patch.object(timezone, "now", lambda: now):
+        assert due_in_words(inquiry) == words
 
 
 def test_the_list_takes_few_queries_however_long(

@@ -17,9 +17,9 @@ from wagtail.models import Page
 from accounts.models import User
 from clinic.models import LocationPage
 from clinic.phones import to_e164
-from config.demo.inquiries import INQUIRIES, MAILBOXES, ROUTING_RULES
+from config.demo.inquiries import INQUIRIES, MAILBOXES, ROUTING_RULES, SAVED_REPLIES
 from inquiries.access import Right
-from inquiries.models import Inquiry, InquiryEvent, Mailbox, Membership, Priority, RoutingRule
+from inquiries.models import Inquiry, InquiryEvent, Mailbox, Membership, Priority, RoutingRule, SavedReply
 from inquiries.submission import Submission
 from outbox.models import Message as Mail
 
@@ -36,6 +36,9 @@ def load_inquiries(library: Library) -> None:
     mailboxes = {row["name"]: load_mailbox(row, library) for row in MAILBOXES}
     for order, row in enumerate(ROUTING_RULES):
         load_rule(order, row, mailboxes, library)
+    for row in SAVED_REPLIES:
+        mailbox = mailboxes.get(row["mailbox"])
+        SavedReply.objects.create(title=row["title"], mailbox=mailbox, body=row["body"])
     for row in INQUIRIES:
         play(row, mailboxes, library)
     for mail in Mail.objects.unsent():
@@ -95,15 +98,20 @@ def clock_at(moment: datetime, inquiry: Inquiry | None = None) -> Iterator[None]
     with patch.object(timezone, "now", lambda: moment):
         yield
     if inquiry:
+        inquiry.notes.filter(at__gt=moment).update(at=moment)
+        inquiry.messages.filter(at__gt=moment).update(at=moment)
         # The log takes no changes through its own manager; the demo's past is written here alone.
         InquiryEvent._base_manager.filter(inquiry=inquiry).exclude(pk__in=known).update(at=moment)
 
 
 @cache
 def shift() -> timedelta:
-    """How far the demo's dates are moved: its last inquiry came an hour ago, whenever it is loaded."""
+    """How far the demo's dates are moved: its last inquiry came within the last day, whenever it is loaded.
+
+    By whole days: people write, and are answered, at the hours of the day that the demo says.
+    """
     last = max(datetime.fromisoformat(row["submitted"]) for row in INQUIRIES)
-    return timezone.now() - timedelta(hours=1) - timezone.make_aware(last)
+    return timedelta(days=(timezone.now() - timezone.make_aware(last)).days)
 
 
 def play(row: dict[str, Any], mailboxes: dict[str, Mailbox], library: Library) -> None:

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from inquiries import actions, drafts, presence
-from inquiries.models import AccessLog
+from inquiries.models import AccessLog, ReplyDraft
 
 KEEP_ACCESS_LOG = timedelta(days=6 * 365)
 
@@ -19,5 +19,6 @@ class Command(BaseCommand):
             erased += found
         forgotten = drafts.purge()
         presence.purge()
+        ReplyDraft.purge()
         AccessLog.objects.filter(at__lt=timezone.now() - KEEP_ACCESS_LOG).delete()
         self.stdout.write(f"Erased {erased} inquiries, deleted {forgotten} drafts.")
