@@ -1,6 +1,6 @@
 """What frames every page: the clinic's name, menus, banner. Read once for each content version and kept in the process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.conf import settings
@@ -31,6 +31,7 @@ class Frame:
     clinic: ClinicSettings
     banner: AlertBanner
     main_menu: list[Link]
+    social_links: list[Link]
     footer: list[tuple[str, list[Link]]]
     """Columns of the footer, in the order of their first link."""
     trail: dict[str, Step]
@@ -38,9 +39,9 @@ class Frame:
 
     @classmethod
     def read(cls, site: Site | None, version: str) -> "Frame":
-        """Six queries, for all pages until something changes."""
+        """Seven queries, for all pages until something changes."""
         if site is None:  # an address that belongs to no site still gets a proper error page
-            return cls(version, ClinicSettings(), AlertBanner(), [], [], {})
+            return cls(version, ClinicSettings(), AlertBanner(), [], [], [], {})
         menus = Menus.for_site(site)
         footer = list(menus.footer_items.select_related("page"))
         order = list(dict.fromkeys(item.group for item in footer))
@@ -48,11 +49,13 @@ class Frame:
         banner = AlertBanner.for_site(site)
         if banner.link_page:
             banner.link_page.url  # noqa: B018 - read now, so that no page has to
+        clinic = ClinicSettings.for_site(site)
         return cls(
             version=version,
-            clinic=ClinicSettings.for_site(site),
+            clinic=clinic,
             banner=banner,
             main_menu=[Link(item.text, item.href) for item in menus.main_items.select_related("page")],
+            social_links=[Link(link.name, link.url) for link in clinic.social_links.all()],
             footer=[
                 (title, [Link(item.text, item.href) for item in items])
                 for title, items in groupby(footer, key=lambda item: item.group)
@@ -92,8 +95,17 @@ def frame_for(request: HttpRequest) -> Frame:
     frame: Frame | None = getattr(request, "_frame", None)
     if frame is None:
         frame = frame_of(Site.find_for_request(request))
+        if getattr(request, "is_preview", False):
+            frame = with_settings_in_hand(frame, request)
         request._frame = frame  # type: ignore[attr-defined]
     return frame
+
+
+def with_settings_in_hand(frame: Frame, request: HttpRequest) -> Frame:
+    """The frame with what an editor has typed into Site settings and not saved: Wagtail puts it on a preview's request."""
+    clinic = ClinicSettings.for_request(request)
+    links = [Link(link.name, link.url) for link in clinic.social_links.all()]
+    return replace(frame, clinic=clinic, social_links=links)
 
 
 def last_frame() -> Frame | None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from clinic.frame import Step
+from clinic.icons import Icons
 from clinic.models import (
     ClinicianIndexPage,
     ClinicianPage,
@@ -41,6 +41,8 @@ class Place:
     steps: Sequence[Step] = ()
     image: str = ""
     """The address of the picture that is shown where the page is shared."""
+    elsewhere: Sequence[str] = ()
+    """The clinic's addresses on other sites."""
 
     def url(self, path: str | None) -> str:
         return f"{self.root}{path}" if (path or "").startswith("/") else path or ""
@@ -86,10 +88,11 @@ def organization(place: Place) -> Node:
         "name": clinic.clinic_name,
         "slogan": clinic.tagline,
         "url": f"{place.root}/",
-        "logo": place.url(clinic.logo.file.url if clinic.logo else static("img/icon-512.png")),
+        "logo": place.url(clinic.logo.file.url if clinic.logo else Icons.of(clinic).path("large", "png")),
         "telephone": clinic.phone,
         "email": clinic.email,
         "address": ", ".join(clinic.address.split("\n")),
+        "sameAs": list(place.elsewhere),
     }
 
 

@@ -19,14 +19,13 @@ from articles.structured_data import describe
 from articles.text import description_of
 from clinic.frame import frame_for
 from clinic.models import ClinicianPage
-from clinic.models.settings import PAPER
 from clinic.social_image import HEIGHT, WIDTH, SocialImage
 from clinic.structured_data import Place
 from clinic.templatetags.navigation import ancestors_of
+from clinic.theme import Theme
 
 register = template.Library()
 
-GROUND = {"light": PAPER.lower(), "dark": "#131817"}
 WITH_FEED = (ArticleIndexPage, ConditionIndexPage, TreatmentIndexPage)
 
 IN_SCRIPT = {
@@ -56,10 +55,11 @@ def metadata(context: Context) -> dict[str, Any]:
     """Print the head's tags for the page of the context; for other views those that hold for the whole site."""
     request = context["request"]
     clinic = frame_for(request).clinic
+    tone = Theme.of(clinic).tone
     root = root_of(request)
     shown: dict[str, Any] = {
         "clinic": clinic,
-        "ground": GROUND,
+        "ground": {"light": tone.light.paper, "dark": tone.dark.paper},
         "locale": to_locale(get_language() or "en_US"),
         "url": root + request.path,
         "kind": "website",
@@ -118,10 +118,11 @@ def structured_data(context: Context) -> SafeString:
     page = page_of(context)
     if page is None:
         return SafeString("")
-    clinic = frame_for(context["request"]).clinic
+    frame = frame_for(context["request"])
     root = root_of(context["request"])
-    image = root + SocialImage.of(page, clinic).path
-    place = Place(root, clinic, ancestors_of(context, page), image)
+    image = root + SocialImage.of(page, frame.clinic).path
+    elsewhere = [link.href for link in frame.social_links]
+    place = Place(root, frame.clinic, ancestors_of(context, page), image, elsewhere)
     shown = {str(name): value for name, value in context.flatten().items()}
     return as_data_block(describe(page, place, shown))
 

@@ -7,6 +7,6 @@ own the drawing carries the same colors with it.
 """
 
 from .motifs import MOTIFS, drawing_choices
-from .output import LIGHT, draw, mix, render_png
+from .output import DARK, LIGHT, draw, render_png
 
-__all__ = ["LIGHT", "MOTIFS", "draw", "drawing_choices", "mix", "render_png"]
+__all__ = ["DARK", "LIGHT", "MOTIFS", "draw", "drawing_choices", "render_png"]

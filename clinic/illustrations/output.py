@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
+from clinic.contrast import mix
+
 from .lines import compose
 from .shapes import Point
 
@@ -106,8 +108,3 @@ def render_png(
     small = image.resize((width, height), Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE)
     small.save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def mix(color: str, ground: str, share: float) -> str:
-    pairs = [(int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5)]
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)

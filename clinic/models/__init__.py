@@ -3,7 +3,7 @@ from .mixins import PictureMixin
 from .pages import HomePage, LegalNoticePage, StandardPage
 from .people import ClinicianIndexPage, ClinicianPage
 from .places import LocationIndexPage, LocationPage, OpeningException, OpeningHours
-from .settings import AlertBanner, ClinicSettings, FooterMenuItem, MainMenuItem, Menus
+from .settings import AlertBanner, ClinicSettings, FooterMenuItem, MainMenuItem, Menus, SocialLink
 from .version import ContentVersion
 
 __all__ = [
@@ -24,5 +24,6 @@ __all__ = [
     "OpeningException",
     "OpeningHours",
     "PictureMixin",
+    "SocialLink",
     "StandardPage",
 ]

@@ -1,27 +1,33 @@
 import re
+from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable
+from wagtail.models import Orderable, PreviewableMixin
 
-from clinic.contrast import contrast_ratio
+from clinic.faces import DEFAULT_FACE, face_choices
 from clinic.phones import PhoneField
-
-PAPER = "#FAF7F1"
-MINIMUM_CONTRAST = 4.5
+from clinic.theme import DEFAULT_TONE, MINIMUM_CONTRAST, Theme, tone_choices
 
 
 @register_setting(icon="home", order=10)
-class ClinicSettings(BaseSiteSetting):
-    """Who the clinic is: shown in the head and foot of every page and in mail."""
+class ClinicSettings(PreviewableMixin, ClusterableModel, BaseSiteSetting):
+    """Who the clinic is: shown in the head and foot of every page and in mail.
+
+    The editor sees the home page with what is typed before anything is saved, by day and by night.
+    """
+
+    preview_modes = [("", _("By day")), ("night", _("By night"))]
 
     clinic_name = models.CharField(_("name"), max_length=80, default="Larkspur Pain Clinic")
     tagline = models.CharField(_("tagline"), max_length=160, blank=True)
@@ -32,14 +38,22 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Shown small beside the name, and as the site's icon if it is about as wide as high."),
     )
     accent = models.CharField(
         _("accent color"),
         max_length=7,
         default="#0F5A50",
         validators=[RegexValidator(re.compile(r"^#[0-9A-Fa-f]{6}$"), _("Write a color like #0F5A50."))],
-        help_text=_("Used for links and buttons. A color that is hard to read on the page is refused."),
+        help_text=_(
+            "Used for links and buttons. A color that is hard to read on the page is refused; for dark screens the site"
+            " makes a lighter one of the same hue."
+        ),
     )
+    display_face = models.CharField(
+        _("face of the headings"), max_length=20, choices=face_choices, default=DEFAULT_FACE
+    )
+    tone = models.CharField(_("tone of the paper"), max_length=10, choices=tone_choices, default=DEFAULT_TONE)
     phone = PhoneField(_("phone"), blank=True)
     email = models.EmailField(_("public e-mail"), blank=True)
     address = models.TextField(_("postal address"), blank=True)
@@ -58,13 +72,21 @@ class ClinicSettings(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("clinic_name"), FieldPanel("tagline"), FieldPanel("logo"), FieldPanel("accent")],
-            heading=_("Identity"),
+            [FieldPanel("clinic_name"), FieldPanel("tagline"), FieldPanel("logo")], heading=_("Identity")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("accent", widget=forms.TextInput({"type": "color"})),
+                FieldPanel("display_face", widget=forms.RadioSelect),
+                FieldPanel("tone", widget=forms.RadioSelect),
+            ],
+            heading=_("Looks"),
         ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]), FieldPanel("address")],
             heading=_("Contact"),
         ),
+        InlinePanel("social_links", heading=_("On other sites"), label=_("Link"), max_num=8),
         MultiFieldPanel(
             [FieldPanel("emergency_text"), FieldPanel("response_promise")], heading=_("Promises")
         ),
@@ -75,13 +97,45 @@ class ClinicSettings(BaseSiteSetting):
 
     def clean(self) -> None:
         super().clean()
-        if (
-            re.fullmatch(r"#[0-9A-Fa-f]{6}", self.accent)
-            and contrast_ratio(self.accent, PAPER) < MINIMUM_CONTRAST
-        ):
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", self.accent):
+            return  # said by the field
+        contrast = Theme.of(self).contrast()
+        if contrast < MINIMUM_CONTRAST:
             raise ValidationError(
-                {"accent": _("This color is too light to be read on the page's paper; choose a darker one.")}
+                {
+                    "accent": _(
+                        "This color is too light to be read: its contrast is %(contrast).1f to 1 where it is worst, and"
+                        " 4.5 to 1 is needed. Choose a darker one."
+                    )
+                    % {"contrast": contrast}
+                }
             )
+
+    def get_full_url(self) -> str:
+        return f"{self.site.root_url}/"
+
+    full_url = property(get_full_url)
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        page = self.site.root_page.specific
+        return "clinic/previews/night.html" if mode_name == "night" else page.get_template(request)
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        page = self.site.root_page.specific
+        return page.get_context(request) | {"page_template": page.get_template(request)}
+
+
+class SocialLink(Orderable):
+    """Where else the clinic is found: in the foot of every page, and in what pages say to machines."""
+
+    clinic = ParentalKey(ClinicSettings, on_delete=models.CASCADE, related_name="social_links")
+    name = models.CharField(_("name"), max_length=40, help_text=_("What visitors read, such as Mastodon."))
+    url = models.URLField(_("address"), max_length=300)
+
+    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("url")])]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @register_setting(icon="warning", order=20)

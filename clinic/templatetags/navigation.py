@@ -4,13 +4,13 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.urls import reverse
 from wagtail.models import Page
 
 from clinic import phones
 from clinic.frame import Link, Step, frame_for
+from clinic.icons import Icons
 from clinic.models import AlertBanner, ClinicSettings, LocationPage
-from clinic.theme import DEFAULT_ACCENT
+from clinic.theme import Theme
 
 register = template.Library()
 
@@ -47,11 +47,19 @@ def elided_pages(page_obj: Any) -> Any:
     return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
 
 
+@register.simple_tag(takes_context=True)
+def social_links(context: Context) -> list[Link]:
+    return frame_for(context["request"]).social_links
+
+
 @register.simple_tag
-def theme_url(clinic: ClinicSettings) -> str:
-    """The stylesheet of the clinic's own accent color; empty while it is the site's."""
-    accent = clinic.accent.lstrip("#").lower()
-    return "" if accent == DEFAULT_ACCENT else reverse("clinic:theme", args=[accent])
+def theme_of(clinic: ClinicSettings) -> Theme:
+    return Theme.of(clinic)
+
+
+@register.simple_tag
+def icons_of(clinic: ClinicSettings) -> Icons:
+    return Icons.of(clinic)
 
 
 @register.filter

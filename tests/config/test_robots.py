@@ -31,4 +31,4 @@ def test_the_manifest_carries_the_clinics_name(client: Client, tree: Tree) -> No
     assert said["short_name"] == "Larkspur"
     assert said["theme_color"] == "#0f5a50"
     for icon in said["icons"]:
-        assert icon["src"].startswith("/static/img/")
+        assert client.get(icon["src"])["Content-Type"] == "image/png"

@@ -8,9 +8,11 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from PIL import Image
 
-from clinic import social_image
+from clinic.faces import FACES, Face
+from clinic.lettering import Lettering, load_font
 from clinic.models import ClinicImage, ClinicSettings
-from clinic.social_image import FACE_OF, MAX_BYTES, SocialImage, legible
+from clinic.social_image import MAX_BYTES, SocialImage
+from clinic.theme import Theme
 from tests import factories
 from tests.factories import Tree
 
@@ -24,7 +26,7 @@ def image_path(client: Client, url: str) -> str:
 
 
 def plain_card(**fields: object) -> SocialImage:
-    card = SocialImage(1, "Ketamine infusion", "Larkspur Pain Clinic", "#0f5a50", "drip")
+    card = SocialImage(1, "Ketamine infusion", "Larkspur Pain Clinic", "drip")
     return replace(card, **fields)  # type: ignore[arg-type]
 
 
@@ -101,9 +103,15 @@ def test_any_title_makes_a_picture(title: str) -> None:
     assert Image.open(io.BytesIO(content)).size == (1200, 630)
 
 
+def test_every_face_prints_the_title_in_its_own_letters() -> None:
+    pictures = {face: plain_card(theme=Theme(face_key=face)).render() for face in FACES}
+    assert pictures["newsreader"] != pictures["bricolage"] == pictures["system"]
+
+
 def test_a_title_in_letters_that_we_lack_gives_way_to_the_clinics_name() -> None:
-    assert legible("Ketamine 💉 infusion") == "Ketamine infusion"
-    assert legible("טיפול בכאב") == ""
+    letters = Lettering(FACES["newsreader"])
+    assert letters.legible("Ketamine 💉 infusion") == "Ketamine infusion"
+    assert letters.legible("טיפול בכאב") == ""
     assert (
         plain_card(title="טיפול בכאב").render()
         == plain_card(title="Larkspur Pain Clinic", clinic_name="").render()
@@ -117,7 +125,7 @@ def test_a_title_in_letters_that_we_lack_gives_way_to_the_clinics_name() -> None
     ["A", "The Saint Bartholomew Interventional Pain and Rehabilitation Center of Greater Marlow County"],
 )
 def test_any_brand_makes_a_picture(accent: str, name: str) -> None:
-    assert len(plain_card(accent=accent, clinic_name=name).render()) <= MAX_BYTES
+    assert len(plain_card(theme=Theme(accent), clinic_name=name).render()) <= MAX_BYTES
 
 
 @pytest.mark.parametrize("path", ["/social/999999/abc.png", "/social/1/.png", "/social/x/abc.png"])
@@ -135,13 +143,14 @@ def test_a_page_waits_for_no_picture(client: Client, tree: Tree, monkeypatch: py
     assert client.get(factories.make_article_page().url).status_code == 200
 
 
-def test_the_fonts_hold_the_letters_that_we_count_on() -> None:
-    for path in social_image.FACES:
-        font = social_image.face(path, 40)
+@pytest.mark.parametrize("face", FACES.values(), ids=FACES.keys())
+def test_the_fonts_hold_the_letters_that_we_count_on(face: Face) -> None:
+    for path in face.files:
+        font = load_font(path, 40)
         box = bytes(font.getmask("\ue000"))  # what is drawn for a letter that is not there
         missing = [
             letter
-            for letter, held_by in FACE_OF.items()
+            for letter, held_by in face.file_of.items()
             if held_by == path and not letter.isspace() and bytes(font.getmask(letter)) == box
         ]
         assert not missing, (path, missing)
