@@ -27,6 +27,10 @@ tools: # The same with what tests and checks need
 test: tools ## Run all tests: on SQLite, on PostgreSQL, and in a browser
 	scripts/test.sh
 
+.PHONY: screenshots
+screenshots: tools ## Make the pictures in docs/screenshots from the demo clinic, in light and dark
+	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python scripts/screenshots.py
+
 .PHONY: faults
 faults: tools ## Kill the site and its worker 200 times while visitors send, on both databases
 	env -u DATABASE_URL FAULTS=200 HOURS_CASES=2000 $(BIN)/python -m pytest tests/inquiries/test_faults.py tests/inquiries/test_hours.py

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import tinycss2
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
@@ -61,3 +62,18 @@ def test_a_changed_source_is_seen(settings, tmp_path: Path) -> None:
     (tmp_path / "static" / "css" / "components" / "badge.css").write_text(".badge { opacity: 1; }\n")
     second = Path(BundleFinder().find("css/site.css")).read_text()
     assert first != second and "opacity: 1" in second
+
+
+def test_every_rule_that_was_written_is_read() -> None:
+    """A comment that ends too early takes the rules after it along, and browsers say nothing."""
+    css, _sources = join_css(STATIC / "css" / "main.css")
+    layers = tinycss2.parse_stylesheet(css, skip_whitespace=True)
+    rules = [
+        rule
+        for layer in layers
+        if layer.type == "at-rule" and layer.content
+        for rule in tinycss2.parse_blocks_contents(layer.content, skip_whitespace=True)
+    ]
+    assert len(rules) > 500
+    assert [rule for rule in rules if rule.type == "error"] == []
+    assert "*/" not in css
