@@ -108,6 +108,7 @@ def sign_in(page: Page, staff: str) -> None:
 
 
 def take(browser: Browser, url: str, shots: list[Shot], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     for shot in shots:
         context = browser.new_context(base_url=url, viewport=SIZE, reduced_motion="reduce", locale="en-US")
         page = context.new_page()
@@ -126,7 +127,6 @@ def take(browser: Browser, url: str, shots: list[Shot], folder: Path) -> None:
 
 
 def main(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with running_site() as (url, environment), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
