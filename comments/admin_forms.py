@@ -1,14 +1,16 @@
 import uuid
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from .detectors import patient_confirmations
 from .forms import PlainTextField
-from .models import Comment, Reason, Thread, Verb
+from .models import BlockRule, Comment, Reason, Thread, Verb
 
 MOST_AT_ONCE = 100
 
@@ -77,9 +79,9 @@ class DecisionForm(forms.Form):
             case Verb.CALM:
                 comment.calm(by, seen=seen, batch=batch)
             case Verb.PIN:
-                comment.pin(by, seen=seen)
+                comment.pin(by, seen=seen, batch=batch)
             case Verb.UNPIN:
-                comment.unpin(by, seen=seen)
+                comment.unpin(by, seen=seen, batch=batch)
             case Verb.DISMISS:
                 comment.dismiss_reports(by, seen=seen, batch=batch)
 
@@ -116,6 +118,69 @@ class NoteForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "note_%s"} | kwargs)
+
+
+class BlockForm(forms.Form):
+    """Block the writer of one reply. The two most likely clicks are made already."""
+
+    ACTIONS = [
+        (BlockRule.Action.SPAM, _("Block: new replies go to spam")),
+        (BlockRule.Action.HOLD, _("Hold: every new reply is marked and waits for a moderator")),
+    ]
+    PERIODS = [
+        ("1", _("1 day")),
+        ("7", _("7 days")),
+        ("30", _("30 days")),
+        ("365", _("1 year")),
+        ("", _("for good")),
+    ]
+    REASONS = [
+        ("abuse", _("attacks or insults people")),
+        ("spam", _("advertises again and again")),
+        ("medicine", _("offers or seeks prescription medicines")),
+        ("harm", _("gives advice that could harm")),
+        ("staff", _("poses as somebody else")),
+        ("other", _("another reason")),
+    ]
+    KINDS = {
+        BlockRule.Kind.EMAIL: _("the e-mail address they gave"),
+        BlockRule.Kind.NAME: _("the name “%(name)s”, also with letters that look alike"),
+        BlockRule.Kind.NETWORK: _("the network it came from, for 30 days at most; other people may share it"),
+    }
+
+    kinds = forms.MultipleChoiceField(label=_("Know them by"), widget=forms.CheckboxSelectMultiple)
+    action = forms.ChoiceField(label=_("What happens"), choices=ACTIONS, widget=forms.RadioSelect)
+    days = forms.ChoiceField(label=_("For"), choices=PERIODS, required=False)
+    reason = forms.ChoiceField(label=_("Why"), choices=REASONS, help_text=_("Only colleagues read it."))
+    note = forms.CharField(label=_("In your words"), required=False, max_length=150)
+
+    def __init__(self, comment: Comment, data: Any = None) -> None:
+        patterns = BlockRule.patterns_for(comment)
+        first = [next(iter(patterns))] if patterns else []
+        initial = {"kinds": first, "action": BlockRule.Action.SPAM, "days": "30", "reason": "abuse"}
+        super().__init__(data, initial=initial, auto_id="block_%s")
+        kinds: Any = self.fields["kinds"]
+        kinds.choices = [
+            (kind, str(label) % {"name": comment.author_name})
+            for kind, label in self.KINDS.items()
+            if kind in patterns
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("reason") == "other" and not data.get("note", "").strip():
+            raise ValidationError(_("Write the reason for your colleagues."))
+        return data
+
+    @property
+    def until(self) -> datetime | None:
+        days = self.cleaned_data["days"]
+        return timezone.now() + timedelta(days=int(days)) if days else None
+
+    @property
+    def why(self) -> str:
+        label = str(dict(self.REASONS)[self.cleaned_data["reason"]])
+        return ": ".join(part for part in [label, self.cleaned_data["note"].strip()] if part)
 
 
 class ThreadForm(forms.ModelForm):

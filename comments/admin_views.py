@@ -24,7 +24,18 @@ from wagtail.models import Page
 from .admin_forms import DecisionForm, NoteForm, RedactForm, StaffReplyForm, ThreadForm
 from .exports import export_response
 from .filters import QueueFilterForm
-from .models import Comment, CommentSettings, Held, ModerationAction, NotPossible, Reason, State, Thread, Verb
+from .models import (
+    Comment,
+    CommentSettings,
+    Held,
+    ModerationAction,
+    NotPossible,
+    Reason,
+    State,
+    Thread,
+    Verb,
+)
+from .people import Person, people_behind
 
 PER_PAGE = 25
 
@@ -55,21 +66,22 @@ def requires(permission: str) -> Callable[[Any], Any]:
 def queue(request: HttpRequest) -> HttpResponse:
     form = QueueFilterForm(request.GET)
     number = page_number(request)
+    settings = CommentSettings.current(request)
     rows = list(
-        form.narrow()
+        form.narrow(settings)
         .select_related("thread__page", "parent", "commenter")
         .prefetch_related("reports")[(number - 1) * PER_PAGE : number * PER_PAGE + 1]
     )
     has_more = len(rows) > PER_PAGE
     rows = rows[:PER_PAGE]
-    histories = histories_of(rows)
-    waiting = Comment.objects.waiting().aggregate(
-        all=Count("pk"), urgent=Count("pk", filter=Q(is_urgent=True))
-    )
+    people = people_behind(rows, settings)
     context = {
         "form": form,
-        "comments": [Card(comment, request.user, histories) for comment in rows],
-        "waiting": waiting,
+        "comments": [
+            Card(comment, request.user, settings, person)
+            for comment, person in zip(rows, people, strict=True)
+        ],
+        "waiting": count_waiting(settings),
         "number": number,
         "has_more": has_more,
         "query": form.query,
@@ -85,27 +97,23 @@ def page_number(request: HttpRequest) -> int:
     return int(raw) if raw.isascii() and raw.isdigit() and 0 < len(raw) < 6 and int(raw) else 1
 
 
-def histories_of(comments: list[Comment]) -> dict[Any, Any]:
-    """Return what became of the other replies of the same people: one query for the whole page."""
-    people = [comment.commenter_id for comment in comments if comment.commenter_id]
-    rows = (
-        Comment.objects.filter(commenter__in=people)
-        .order_by()
-        .values("commenter")
-        .annotate(
-            approved=Count("pk", filter=Q(state=State.APPROVED)),
-            refused=Count("pk", filter=Q(state__in=[State.REJECTED, State.SPAM, State.REMOVED])),
-        )
+def count_waiting(settings: CommentSettings) -> dict[str, int]:
+    """Return how much waits: all, what is urgent, and what only a clinical reviewer publishes. One query."""
+    return Comment.objects.waiting().aggregate(
+        all=Count("pk"),
+        urgent=Count("pk", filter=Q(is_urgent=True)),
+        review=Count("pk", filter=Comment.objects.reserved_q(settings)),
     )
-    return {row["commenter"]: row for row in rows}
 
 
 class Card:
     """A comment as a moderator sees it, with what this moderator may do to it."""
 
-    def __init__(self, comment: Comment, user: Any, histories: dict[Any, Any]) -> None:
-        self.comment, self.user = comment, user
-        self.history = histories.get(comment.commenter_id)
+    def __init__(self, comment: Comment, user: Any, settings: CommentSettings, person: Person) -> None:
+        self.comment, self.user, self.person = comment, user, person
+        reserved = comment.needs_decision and comment.reserved_because(settings)
+        self.reserved = "" if user.has_perm("comments.review_escalated") else reserved
+        self.is_for_review = bool(reserved)
 
     @property
     def token(self) -> str:
@@ -115,15 +123,16 @@ class Card:
     @property
     def verbs(self) -> list[str]:
         comment = self.comment
-        may_decide = not comment.is_urgent or self.user.has_perm("comments.review_escalated")
         match comment.state:
             case State.PENDING:
-                return ["approve", "reject", "spam", "escalate"] if may_decide else []
+                return [*self._publish, "reject", "spam", "escalate"]
             case State.ESCALATED:
-                return ["approve", "reject", "spam", "calm"] if may_decide else []
+                settle = [] if self.reserved == Held.CRISIS else ["spam", "calm"]
+                return [*self._publish, "reject", *settle]
             case State.APPROVED:
-                edits = ["approve", "reject"] if comment.proposed_body and may_decide else []
-                reported = ["dismiss"] if Held.REPORTED in comment.held_reasons and may_decide else []
+                edits = [*self._publish, "reject"] if comment.proposed_body else []
+                may_keep = Held.REPORTED in comment.held_reasons and self.reserved != Held.CRISIS
+                reported = ["dismiss"] if may_keep else []
                 pin = ["unpin" if comment.pinned_at else "pin"] if self.user.has_perm("comments.pin") else []
                 return [*reported, *edits, "remove", *pin]
             case State.REJECTED | State.SPAM | State.REMOVED:
@@ -136,9 +145,31 @@ class Card:
         return next((report.reason for report in self.comment.reports.all() if report.is_open), "")
 
     @property
-    def is_out_of_reach(self) -> bool:
-        """Urgent, and this moderator may not decide on what is urgent."""
-        return self.comment.is_urgent and not self.verbs
+    def _publish(self) -> list[str]:
+        return [] if self.reserved else ["approve"]
+
+    @property
+    def why_reserved(self) -> str:
+        """Why this moderator can't publish it, in words."""
+        match self.reserved:
+            case Held.CRISIS:
+                if self.comment.is_approved and not self.comment.proposed_body:
+                    return _("Somebody may be in danger, so a clinical reviewer decides. You can remove it.")
+                return _(
+                    "Somebody may be in danger, so a clinical reviewer decides. You can reject it with the words meant for it."
+                )
+            case Held.PERSONAL_ADVICE:
+                return _(
+                    "It asks for personal advice, so a clinical reviewer publishes it. You can reject it or mark it as urgent."
+                )
+        return ""
+
+    @property
+    def reasons(self) -> list[tuple[str, Any]]:
+        """The reasons with which this moderator may refuse it."""
+        if self.reserved == Held.CRISIS and "reject" in self.verbs:
+            return [(Reason.CRISIS.value, Reason.CRISIS.label)]
+        return list(Reason.choices)
 
 
 # Decisions
@@ -160,8 +191,29 @@ class Outcome:
             Verb.SPAM: ngettext("%s reply marked as spam.", "%s replies marked as spam.", count),
             Verb.REMOVE: ngettext("%s reply removed.", "%s replies removed.", count),
             Verb.DISMISS: ngettext("%s reply kept.", "%s replies kept.", count),
+            Verb.RESTORE: ngettext("%s reply restored.", "%s replies restored.", count),
+            Verb.ESCALATE: ngettext(
+                "%s reply marked as urgent. Those on call are told in 30 seconds.",
+                "%s replies marked as urgent. Those on call are told in 30 seconds.",
+                count,
+            ),
+            Verb.CALM: ngettext(
+                "%s reply is not urgent any more.", "%s replies are not urgent any more.", count
+            ),
+            Verb.PIN: ngettext("%s reply pinned.", "%s replies pinned.", count),
+            Verb.UNPIN: ngettext("%s reply unpinned.", "%s replies unpinned.", count),
+            Verb.REPLY: ngettext("%s answer published.", "%s answers published.", count),
+            Verb.REWORD: ngettext("%s answer reworded.", "%s answers reworded.", count),
+            Verb.REDACT: ngettext(
+                "%s text redacted. The earlier text is destroyed when this can’t be undone any more.",
+                "%s texts redacted. The earlier texts are destroyed when this can’t be undone any more.",
+                count,
+            ),
+            Verb.NOTE: ngettext("%s note added.", "%s notes added.", count),
         }
-        return labels.get(verb, ngettext("%s reply changed.", "%s replies changed.", count)) % count
+        changed = ngettext("%s reply changed.", "%s replies changed.", count)
+        sentence = labels.get(verb, changed)
+        return sentence % count if "%s" in sentence else sentence
 
 
 def carry_out(form: DecisionForm, by: Any) -> Outcome:
@@ -260,12 +312,22 @@ def undoable(request: HttpRequest) -> dict[str, Any] | None:
         batch = uuid.UUID(request.GET.get("undo", ""))
     except ValueError:
         return None
-    actions = list(ModerationAction.objects.filter(batch=batch, actor=request.user.pk, undone_by=None))
+    actions = list(
+        ModerationAction.objects.filter(
+            batch=batch, actor=request.user.pk, undone_by=None, before__isnull=False
+        )
+    )
     if not actions or actions[0].undo_until < timezone.now():
         return None
     outcome = Outcome(batch=batch, done=[action.comment_id for action in actions])
     left = int((actions[0].undo_until - timezone.now()).total_seconds())
     return {"batch": batch, "sentence": outcome.sentence(actions[0].verb), "seconds": left}
+
+
+def undoable_until_then(action: ModerationAction) -> HttpResponse:
+    """Show the comment that `action` was about, with the offer to undo it."""
+    address = reverse("comments_admin:detail", args=[action.comment_id])
+    return redirect(f"{address}?undo={action.batch}")
 
 
 @requires("moderate")
@@ -302,24 +364,28 @@ def find_comment(comment_id: uuid.UUID) -> Comment:
 
 def show_detail(request: HttpRequest, comment: Comment, status: int = 200, **forms: Any) -> HttpResponse:
     user = request.user
+    settings = CommentSettings.current(request)
     conversation = Comment.objects.filter(
         Q(root=comment.root_id or comment.pk) | Q(pk=comment.root_id or comment.pk)
     )
     context = {
-        "card": Card(comment, user, histories_of([comment])),
+        "card": Card(comment, user, settings, people_behind([comment], settings)[0]),
         "comment": comment,
         "conversation": conversation.exclude(pk=comment.pk).shown().order_by("number")[:50],
-        "actions": comment.actions.select_related("actor"),
+        "actions": comment.actions.select_related("actor", "undone_by"),
         "revisions": comment.revisions.select_related("by"),
-        "reasons": Reason.choices,
         "may_see_contact": user.has_perm("comments.view_contact"),
         "may_redact": user.has_perm("comments.redact") and comment.body,
         "may_reply": user.has_perm("comments.reply_as_staff") and comment.is_approved,
+        "may_reword": user.has_perm("comments.reply_as_staff")
+        and comment.is_by_staff
+        and comment.state in {State.PENDING, State.APPROVED},
         "may_erase": user.has_perm("comments.erase") and comment.state != State.ERASED,
         "reply_form": StaffReplyForm(),
+        "reword_form": StaffReplyForm(initial={"body": comment.body}, auto_id="reword_%s"),
         "redact_form": RedactForm(initial={"body": comment.body}),
         "note_form": NoteForm(),
-        "settings": CommentSettings.current(request),
+        "settings": settings,
         "undoable": undoable(request),
         **forms,
     }
@@ -330,20 +396,30 @@ def show_detail(request: HttpRequest, comment: Comment, status: int = 200, **for
 @require_POST
 def reply(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     """Publish an answer of the clinic's; a sentence that would confirm a patient is shown first, once."""
-    comment = find_comment(comment_id)
-    form = StaffReplyForm(request.POST)
+    return speak(request, find_comment(comment_id), Comment.reply_as_staff, "reply_form")
+
+
+@requires("reply_as_staff")
+@require_POST
+def reword(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
+    """Put other words into an answer of the clinic's, with the same look at them."""
+    return speak(request, find_comment(comment_id), Comment.reword, "reword_form", auto_id="reword_%s")
+
+
+def speak(
+    request: HttpRequest, comment: Comment, verb: Callable[..., Any], name: str, **options: Any
+) -> HttpResponse:
+    form = StaffReplyForm(request.POST, **options)
     if not form.is_valid():
-        return show_detail(request, comment, 422, reply_form=form)
+        return show_detail(request, comment, 422, **{name: form})
     if form.warnings and not form.cleaned_data["looked_again"]:
-        form = StaffReplyForm({**request.POST.dict(), "looked_again": ""}, warnings=form.warnings)
-        return show_detail(request, comment, 200, reply_form=form)
+        form = StaffReplyForm({**request.POST.dict(), "looked_again": ""}, warnings=form.warnings, **options)
+        return show_detail(request, comment, 200, **{name: form})
     try:
-        action = comment.reply_as_staff(request.user, form.cleaned_data["body"])
+        return undoable_until_then(verb(comment, request.user, form.cleaned_data["body"]))
     except NotPossible as refusal:
         form.add_error(None, str(refusal))
-        return show_detail(request, comment, 409, reply_form=form)
-    messages.success(request, _("Your answer is published."))
-    return redirect("comments_admin:detail", action.comment_id)
+        return show_detail(request, comment, 409, **{name: form})
 
 
 @requires("redact")
@@ -354,12 +430,11 @@ def redact(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return show_detail(request, comment, 422, redact_form=form)
     try:
-        comment.redact(request.user, form.cleaned_data["body"], note=form.cleaned_data["note"])
+        action = comment.redact(request.user, form.cleaned_data["body"], note=form.cleaned_data["note"])
     except NotPossible as refusal:
         form.add_error(None, str(refusal))
         return show_detail(request, comment, 409, redact_form=form)
-    messages.success(request, _("The text was redacted; the earlier text is destroyed."))
-    return redirect("comments_admin:detail", comment.pk)
+    return undoable_until_then(action)
 
 
 @requires("moderate")
@@ -369,8 +444,7 @@ def note(request: HttpRequest, comment_id: uuid.UUID) -> HttpResponse:
     form = NoteForm(request.POST)
     if not form.is_valid():
         return show_detail(request, comment, 422, note_form=form)
-    comment.add_note(request.user, form.cleaned_data["note"])
-    return redirect("comments_admin:detail", comment.pk)
+    return undoable_until_then(comment.add_note(request.user, form.cleaned_data["note"]))
 
 
 @requires("erase")
@@ -413,4 +487,6 @@ def thread(request: HttpRequest, page_id: int) -> HttpResponse:
 def export(request: HttpRequest) -> Any:
     """The rows of the queue's filters as CSV or XLSX."""
     form = QueueFilterForm(request.GET)
-    return export_response(form.narrow(), request.GET.get("format", "csv"), request.user)
+    return export_response(
+        form.narrow(CommentSettings.current(request)), request.GET.get("format", "csv"), request.user
+    )

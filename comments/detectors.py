@@ -40,8 +40,8 @@ class Draft:
     staff_names: frozenset[str] = frozenset()
     rules: list[BlockRule] = field(default_factory=list)
     spam_score: float | None = None
-    is_blocked: bool = False
-    is_held: bool = False
+    networks: frozenset[str] = frozenset()
+    """What the blocked networks are called, as far as this one is among them: see BlockRule.networks_of."""
 
     def __post_init__(self) -> None:
         self.plain = plain(f"{self.name}\n{self.body}")
@@ -127,11 +127,6 @@ def unusual_text(draft: Draft) -> Iterator[str]:
         yield Held.UNUSUAL_TEXT
 
 
-def people(draft: Draft) -> Iterator[str]:
-    if draft.is_blocked or draft.is_held:
-        yield Held.BLOCKED_PERSON
-
-
 DETECTORS: list[Detector] = [
     crisis,
     personal_advice,
@@ -141,7 +136,6 @@ DETECTORS: list[Detector] = [
     links,
     robots,
     unusual_text,
-    people,
 ]
 
 
@@ -153,7 +147,13 @@ def matching_rules(draft: Draft) -> list[BlockRule]:
     return [
         rule
         for rule in draft.rules
-        if rule.matches(text=draft.plain, name=draft.name, domains=domains, email_index=draft.email_index)
+        if rule.matches(
+            text=draft.plain,
+            name=draft.name,
+            domains=domains,
+            email_index=draft.email_index,
+            networks=draft.networks,
+        )
     ]
 
 
@@ -183,7 +183,7 @@ def examine(draft: Draft, detectors: list[Detector] | None = None) -> Verdict:
         verdict.add(Held.SPAM_SCORE)
     verdict.is_urgent = verdict.is_urgent or Held.CRISIS in verdict.held
     verdict.is_spam = not verdict.is_urgent and (
-        verdict.is_spam or draft.trapped or draft.is_blocked or (draft.spam_score or 0) >= SPAM_FROM
+        verdict.is_spam or draft.trapped or (draft.spam_score or 0) >= SPAM_FROM
     )
     return verdict
 
@@ -201,7 +201,7 @@ def _guess_language(draft: Draft, verdict: Verdict) -> None:
 def _apply_rules(draft: Draft, verdict: Verdict) -> None:
     for rule in matching_rules(draft):
         verdict.hits.append(rule.pk)
-        verdict.add(Held.CRISIS if rule.kind == BlockRule.Kind.CRISIS else Held.BLOCKED_WORD)
+        verdict.add(rule.mark)
         verdict.is_spam = verdict.is_spam or rule.action == BlockRule.Action.SPAM
         verdict.is_urgent = verdict.is_urgent or rule.action == BlockRule.Action.ESCALATE
 

@@ -7,7 +7,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .models import Comment, Held, State
+from .models import Comment, CommentSettings, Held, State
+
+FOR_REVIEW = "review"
 
 
 class QueueFilterForm(forms.Form):
@@ -23,7 +25,12 @@ class QueueFilterForm(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[("", _("Waiting")), *State.choices, ("all", _("All"))],
+        choices=[
+            ("", _("Waiting")),
+            (FOR_REVIEW, _("For a clinical reviewer")),
+            *State.choices,
+            ("all", _("All")),
+        ],
     )
     held = forms.ChoiceField(
         label=_("Marked for"), required=False, choices=[("", _("Anything")), *Held.choices]
@@ -37,7 +44,7 @@ class QueueFilterForm(forms.Form):
     page = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
     q = forms.CharField(label=_("Words"), required=False, max_length=100, strip=True)
 
-    def narrow(self) -> QuerySet[Comment]:
+    def narrow(self, settings: CommentSettings | None = None) -> QuerySet[Comment]:
         """Return the rows that are shown; each filter that can't be read is taken as the strictest."""
         if not self.is_valid():
             return Comment.objects.none()
@@ -45,6 +52,8 @@ class QueueFilterForm(forms.Form):
         rows = Comment.objects.all()
         if data["state"] in {"", State.PENDING}:
             rows = rows.waiting().oldest_need_first()
+        elif data["state"] == FOR_REVIEW:
+            rows = rows.for_reviewer(settings or CommentSettings()).oldest_need_first()
         elif data["state"] == State.ESCALATED:
             rows = rows.waiting().filter(is_urgent=True).order_by("submitted_at")
         elif data["state"] == "all":

@@ -76,9 +76,12 @@ def on_call(settings: "CommentSettings | None") -> Any:
 
 
 def queue_on_call(
-    comment: "Comment", action: "ModerationAction", settings: "CommentSettings | None" = None
+    comment: "Comment",
+    action: "ModerationAction",
+    settings: "CommentSettings | None" = None,
+    delay: timedelta = timedelta(),
 ) -> None:
-    """Tell those on call at once that something waits. Says neither who nor what."""
+    """Tell those on call that something waits. Says neither who nor what."""
     if settings is None:
         settings = comment.site_settings()
     for user in on_call(settings):
@@ -87,6 +90,7 @@ def queue_on_call(
             user.email,
             {"comment": str(comment.pk)},
             dedupe_key=f"{action.mail_key}urgent:{user.pk}",
+            delay=delay,
         )
 
 

@@ -10,11 +10,12 @@ from wagtail.admin.menu import MenuItem
 
 from clinic.panels import Item, Task, TodayPanel
 
-from .models import Comment
+from .filters import FOR_REVIEW
+from .models import Comment, CommentSettings
 
 
 class RepliesMenuItem(MenuItem):
-    """“Replies”, with how many wait."""
+    """“Replies”, with how many wait; for clinical reviewers, also how many only they publish."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm("comments.moderate")
@@ -24,6 +25,12 @@ class RepliesMenuItem(MenuItem):
         waiting = Comment.objects.waiting().count()
         if waiting:
             item.label = f"{self.label} ({waiting})"
+            settings = CommentSettings.current(request)
+            is_reviewer = request.user.has_perm("comments.review_escalated")
+            reserved = Comment.objects.for_reviewer(settings).count() if is_reviewer else 0
+            if reserved:
+                words = ngettext("%(count)d for review", "%(count)d for review", reserved)
+                item.label = f"{self.label} ({waiting}, {words % {'count': reserved}})"
         return item
 
 
@@ -37,7 +44,10 @@ class WaitingPanel(TodayPanel):
 
     def tasks(self, request: HttpRequest) -> list[Task]:
         found = Comment.objects.waiting().aggregate(
-            count=Count("pk"), urgent=Count("pk", filter=Q(is_urgent=True)), oldest=Min("submitted_at")
+            count=Count("pk"),
+            urgent=Count("pk", filter=Q(is_urgent=True)),
+            review=Count("pk", filter=Comment.objects.reserved_q(CommentSettings.current(request))),
+            oldest=Min("submitted_at"),
         )
         queue = reverse("comments_admin:queue")
         items = []
@@ -49,5 +59,12 @@ class WaitingPanel(TodayPanel):
         if found["urgent"]:
             words = ngettext("%(count)d is urgent", "%(count)d are urgent", found["urgent"])
             items.append(Item(words % {"count": found["urgent"]}, queue, is_urgent=True))
+        if found["review"] and request.user.has_perm("comments.review_escalated"):
+            words = ngettext(
+                "%(count)d is for a clinical reviewer: you",
+                "%(count)d are for a clinical reviewer: you",
+                found["review"],
+            )
+            items.append(Item(words % {"count": found["review"]}, f"{queue}?state={FOR_REVIEW}"))
         title = ngettext("reply waits for a decision", "replies wait for a decision", found["count"])
         return [Task(title, found["count"], queue, items, is_urgent=bool(found["urgent"]))]

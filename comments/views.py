@@ -39,8 +39,8 @@ from .models import (
     erase_commenter,
     index_email,
 )
-from .models.authorship import REFUSE_ABOVE, hash_network
-from .models.rules import NetworkCount
+from .models.authorship import REFUSE_ABOVE
+from .models.rules import NetworkCount, hash_network
 from .notices import queue_access
 
 logger = logging.getLogger(__name__)

@@ -59,4 +59,6 @@ def permissions() -> Any:
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     actions.register_action("comments.rules", _("Set who may reply"), _("Who may reply was set"))
+    actions.register_action("comments.block", _("Block a person"), _("A person was blocked"))
+    actions.register_action("comments.lift", _("Lift a block"), _("A block was lifted"))
     actions.register_action("comments.export", _("Export replies"), _("Replies were exported"))

@@ -1,8 +1,9 @@
 from .authorship import AnswersNothing, NotTaken, ThreadClosed, TooMany, erase_commenter
 from .commenters import Commenter, Subscription, index_email
 from .comments import Comment
-from .history import ModerationAction, Revision
-from .moderation import Changed, NotPossible, staff_identity
+from .decisions import Changed, NotPossible
+from .history import Before, ModerationAction, Revision
+from .moderation import staff_identity
 from .reports import NothingToReport, Report
 from .rules import BlockRule, NetworkCount, SpamWord
 from .settings import CommentSettings
@@ -12,6 +13,7 @@ from .threads import PAGES_WITH_REPLIES, Thread
 __all__ = [
     "PAGES_WITH_REPLIES",
     "AnswersNothing",
+    "Before",
     "BlockRule",
     "Changed",
     "Comment",

@@ -1,30 +1,33 @@
+import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from clinic.models import ClinicianPage
 from comments import spam
-from comments.detectors import Draft, Verdict, examine
+from comments.detectors import HOLD_FROM, Draft, Verdict, examine
 from comments.notices import queue_on_call
 from comments.text import fold, skeleton
 from lib.crypto import blind_index
 
 from .commenters import Commenter, Subscription, index_email
-from .history import ModerationAction, Revision
-from .moderation import NotPossible, decision
-from .rules import BlockRule, NetworkCount
+from .decisions import NotPossible, decision
+from .history import Before, ModerationAction, Revision
+from .rules import GUARD_KEY, BlockRule, NetworkCount, hash_network
 from .settings import CommentSettings
 from .states import UNDECIDED, Held, State, Verb
 from .threads import Thread
 
 if TYPE_CHECKING:
     from .comments import Comment
+
+logger = logging.getLogger(__name__)
 
 SAME_WORDS_WITHIN = timedelta(minutes=10)
 HOLD_ABOVE = 5
@@ -56,8 +59,25 @@ def guard_data() -> tuple[list[BlockRule], frozenset[str]]:
         bare = (title.removeprefix("Dr. ").removeprefix("Dr ") for title in titles)
         return list(BlockRule.objects.in_force()), frozenset(skeleton(name) for name in bare)
 
-    kept: tuple[list[BlockRule], frozenset[str]] | None = cache.get_or_set("comments.guard", read, 60)
+    try:
+        kept: tuple[list[BlockRule], frozenset[str]] | None = cache.get_or_set(GUARD_KEY, read, 60)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a cache that is away must not keep a reply from being stored
+        logger.warning("The cache failed (%s); the rules are read without it.", type(error).__name__)
+        kept = None
     return kept or read()
+
+
+def score_of(body: str, name: str) -> float | None:
+    """Return how likely this is spam; a score that can't be told holds the reply like one that is high."""
+    try:
+        return spam.score(body, name)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - it may be wrong, but not lose a reply
+        logger.warning("The spam score failed (%s); the reply is held.", type(error).__name__)
+        return HOLD_FROM
 
 
 class AuthorVerbs(models.Model):
@@ -117,7 +137,8 @@ class AuthorVerbs(models.Model):
             max_links=settings.max_links,
             staff_names=staff_names,
             rules=rules,
-            spam_score=spam.score(body, name),
+            networks=BlockRule.networks_of(rules, network),
+            spam_score=score_of(body, name),
         )
         # Before the lock: a detector may use up its deadline.
         verdict = examine(draft)
@@ -141,11 +162,6 @@ class AuthorVerbs(models.Model):
                     verdict.add(Held.DUPLICATE)
             if not any(comment.approved_at for comment in earlier):
                 verdict.add(Held.FIRST_COMMENT)
-            if commenter.trust != Commenter.Trust.NORMAL:
-                verdict.add(Held.BLOCKED_PERSON)
-                verdict.is_spam = verdict.is_spam or (
-                    commenter.trust == Commenter.Trust.BLOCKED and not verdict.is_urgent
-                )
             used = {comment.idempotency_key for comment in earlier}
             comment = cls(
                 thread=thread,
@@ -248,7 +264,8 @@ class AuthorVerbs(models.Model):
                 max_links=settings.max_links,
                 rules=rules,
                 staff_names=staff_names,
-                spam_score=spam.score(body, self.author_name),
+                email_index=self.commenter.email_index if self.commenter else "",
+                spam_score=score_of(body, self.author_name),
             )
         )
         verdict.add(Held.EDITED)
@@ -291,6 +308,7 @@ class AuthorVerbs(models.Model):
         """
         self._forget()
         self.actions.update(note="", message="")
+        Before.forget(self)
         self.language, self.held_for = "", " "
         self.save(update_fields=["language"])
         return self._move(Verb.ERASE, State.ERASED, by, by_author=by is None)
@@ -330,8 +348,3 @@ def erase_commenter(commenter: Commenter, by: Any = None) -> int:
         comment.erase(by)
     Commenter.objects.filter(pk=commenter.pk).delete()
     return len(comments)
-
-
-def hash_network(network: str) -> str:
-    """Return a keyed hash that tells networks apart for a day, and then no more."""
-    return blind_index(f"{timezone.now():%Y-%m-%d} {network}", "comments.network") if network else ""

@@ -1,5 +1,4 @@
 import uuid
-from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -19,19 +18,14 @@ class Commenter(SecretLinkMixin):
     """An e-mail address that somebody typed under a reply. No account, no password.
 
     Anybody can type any address, so nothing is trusted until its owner has opened a mailed
-    link; `verified_at` says when. Removed when its owner has it erased.
+    link; `verified_at` says when. Who is blocked stands in BlockRule. Removed when its owner
+    has it erased.
     """
-
-    class Trust(models.TextChoices):
-        NORMAL = "normal", _("normal")
-        ALWAYS_HELD = "always_held", _("always held")
-        BLOCKED = "blocked", _("goes to spam")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = EncryptedTextField()
     email_index = models.CharField(max_length=64, unique=True)
     verified_at = models.DateTimeField(null=True, blank=True)
-    trust = models.CharField(max_length=12, choices=Trust, default=Trust.NORMAL)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = SecretLinkQuerySet.as_manager()
@@ -58,7 +52,6 @@ class Commenter(SecretLinkMixin):
         """Verified, and at least `threshold` replies approved; one query."""
         return (
             self.verified_at is not None
-            and self.trust == self.Trust.NORMAL
             and self.comments.approved().filter(by_verified=True).count() >= threshold
         )
 
@@ -67,13 +60,6 @@ class Commenter(SecretLinkMixin):
         if self.verified_at is None:
             self.verified_at = timezone.now()
             self.save(update_fields=["verified_at"])
-
-    @transaction.atomic
-    def set_trust(self, by: Any, trust: str) -> None:
-        if not by.has_perm("comments.manage_rules"):
-            raise PermissionError("Only those who manage the rules may do this.")
-        self.trust = trust
-        self.save(update_fields=["trust"])
 
 
 class SubscriptionQuerySet(SecretLinkQuerySet):

@@ -42,6 +42,20 @@ class CommentQuerySet(SecretLinkQuerySet):
     def held_for(self, reason: str) -> Self:
         return self.filter(held_for__contains=f" {reason} ")
 
+    @staticmethod
+    def reserved_q(settings: CommentSettings) -> Q:
+        """What waits for a clinical reviewer; of one row, `reserved_because` tells it."""
+        reserved = Q(pk__in=[])
+        if settings.reserves_urgent:
+            reserved |= Q(is_urgent=True)
+        if settings.reserves_advice:
+            has_new_words = Q(state__in=UNDECIDED) | ~Q(proposed_body="")
+            reserved |= has_new_words & Q(held_for__contains=f" {Held.PERSONAL_ADVICE} ")
+        return reserved
+
+    def for_reviewer(self, settings: CommentSettings) -> Self:
+        return self.waiting().filter(self.reserved_q(settings))
+
 
 class Comment(AuthorVerbs, ModeratorVerbs, ReportVerbs, SecretLinkMixin):
     """What a reader wrote under a page, or staff in answer to one: “reply” to everybody who sees it.

@@ -1,61 +1,18 @@
 import uuid
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comments.notices import queue_answer_notices, queue_on_call, queue_published
 from outbox.models import Message
 
-from .history import RESTORE_WITHIN, UNDO_WITHIN, ModerationAction, Revision
+from .decisions import NotPossible, decision
+from .history import RESTORE_WITHIN, UNDO_GRACE, UNDO_WITHIN, Before, ModerationAction, Revision
 from .settings import CommentSettings
 from .states import MOVES, UNDECIDED, Held, Reason, State, Verb
-from .threads import Thread
-
-if TYPE_CHECKING:
-    from .comments import Comment
-
-
-class NotPossible(Exception):
-    """The comment is not in a state from which this can happen; the message says why."""
-
-
-class Changed(NotPossible):
-    """Somebody else, or the author, changed the comment since it was shown."""
-
-
-def decision(permission: str) -> Any:
-    """Make a method a verb: permission, one transaction, and locks in the one order, thread before comment.
-
-    The verb works on a fresh row; `self` is brought up to date with what it did. `by=None`
-    is the site itself or the author. `seen` is the version that the person deciding had
-    on the screen: a comment that changed since is not decided unread.
-    """
-
-    def wrap(method: Any) -> Any:
-        def verb(
-            self: "Comment", by: Any, *args: Any, seen: int | None = None, **kwargs: Any
-        ) -> ModerationAction:
-            if by is not None and not by.has_perm(f"comments.{permission}"):
-                raise PermissionDenied
-            with transaction.atomic():
-                thread = Thread.objects.select_for_update().get(pk=self.thread_id)
-                row = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
-                row.thread = thread
-                if seen is not None and row.version != seen:
-                    raise Changed(_("It has changed since you saw it. Please look again."))
-                action = method(row, by, *args, **kwargs)
-            self.refresh_from_db()
-            return action
-
-        verb.__doc__ = method.__doc__
-        verb.__name__ = method.__name__
-        return verb
-
-    return wrap
 
 
 class ModeratorVerbs(models.Model):
@@ -78,9 +35,9 @@ class ModeratorVerbs(models.Model):
     def approve(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
         """Publish it; the first time it gets its number, and people who asked to be told hear of it in 30 s.
 
-        What may be a crisis needs the right to decide on urgent replies.
+        What is urgent, or asks for personal advice, is a clinical reviewer's to publish.
         """
-        self._check_may_decide(by)
+        self._check_may_publish(by)
         if self.is_approved and self.proposed_body:
             return self._accept_edit(by, batch)
         is_first = self.approved_at is None
@@ -96,12 +53,16 @@ class ModeratorVerbs(models.Model):
     def reject(
         self: Any, by: Any, reason: str, message: str = "", note: str = "", batch: uuid.UUID | None = None
     ) -> ModerationAction:
-        """Keep it from being published; its author reads the reason, and the message, on the receipt."""
+        """Keep it from being published; its author reads the reason, and the message, on the receipt.
+
+        An urgent one can be refused by every moderator, but only in the words that are meant for it.
+        """
         if reason not in Reason:
             raise NotPossible(_("Choose a reason."))
         if reason == Reason.OTHER and not message.strip():
             raise NotPossible(_("Write the reason for the author."))
-        self._check_may_decide(by)
+        if reason != Reason.CRISIS:
+            self._check_may_settle(by)
         if self.is_approved and self.proposed_body:
             return self._refuse_edit(by, reason, message, batch)
         return self._move(
@@ -110,7 +71,7 @@ class ModeratorVerbs(models.Model):
 
     @decision("moderate")
     def mark_spam(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
-        self._check_may_decide(by)
+        self._check_may_settle(by)
         return self._move(Verb.SPAM, State.SPAM, by, reason=Reason.SPAM_AD, batch=batch)
 
     @decision("moderate")
@@ -126,31 +87,38 @@ class ModeratorVerbs(models.Model):
 
     @decision("moderate")
     def restore(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
-        """Take back a refusal within 30 days: what was published is published again, the rest waits again."""
+        """Take back a refusal within 30 days: what was published is published again, the rest waits as it did."""
         if self.decided_at and self.decided_at < timezone.now() - RESTORE_WITHIN:
             raise NotPossible(_("It was decided more than 30 days ago."))
-        target = State.APPROVED if self.state == State.REMOVED else State.PENDING
+        refusal = self.actions.filter(to_state=self.state).exclude(from_state=self.state).last()
+        target = State.PENDING
+        if self.state == State.REMOVED:
+            target = State.APPROVED
+        elif refusal is not None and refusal.from_state == State.ESCALATED:
+            target = State.ESCALATED
         return self._move(Verb.RESTORE, target, by, batch=batch)
 
     @decision("moderate")
     def escalate(self: Any, by: Any, note: str = "", batch: uuid.UUID | None = None) -> ModerationAction:
-        """Mark it as urgent and tell those on call. Only a clinical reviewer decides on it then."""
+        """Mark it as urgent, and tell those on call in 30 seconds. Only a clinical reviewer publishes it then."""
         self.is_urgent = True
         action = self._move(Verb.ESCALATE, State.ESCALATED, by, note=note, batch=batch)
-        queue_on_call(self, action)
+        queue_on_call(self, action, delay=UNDO_WITHIN)
         return action
 
-    @decision("review_escalated")
+    @decision("moderate")
     def calm(self: Any, by: Any, note: str = "", batch: uuid.UUID | None = None) -> ModerationAction:
         """Say that it is not urgent after all; it waits like any other."""
+        self._check_may_settle(by)
         self.is_urgent = False
         return self._move(Verb.CALM, State.PENDING, by, note=note, batch=batch)
 
     @decision("redact")
     def redact(self: Any, by: Any, body: str, note: str = "") -> ModerationAction:
-        """Put `body` in place of what was written, and destroy every earlier text of it."""
+        """Put `body` in place of what was written; every earlier text is destroyed once this can't be undone."""
         if self.state in {State.WITHDRAWN, State.ERASED}:
             raise NotPossible(_("Its words are gone already."))
+        self.texts_before = Before.texts_of(self)
         self.revisions.all().delete()
         Revision.objects.create(comment=self, kind=Revision.Kind.REDACTED, body=body, by=by)
         self.body, self.proposed_body = body, ""
@@ -165,19 +133,19 @@ class ModeratorVerbs(models.Model):
         return action
 
     @decision("pin")
-    def pin(self: Any, by: Any) -> ModerationAction:
+    def pin(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
         """Show it above the thread too."""
         if not self.is_approved:
             raise NotPossible(_("Only what is published can be pinned."))
         self.pinned_at = timezone.now()
         self.thread.note_change()
-        return self._note(Verb.PIN, by, fields=["pinned_at"])
+        return self._note(Verb.PIN, by, fields=["pinned_at"], batch=batch)
 
     @decision("pin")
-    def unpin(self: Any, by: Any) -> ModerationAction:
+    def unpin(self: Any, by: Any, batch: uuid.UUID | None = None) -> ModerationAction:
         self.pinned_at = None
         self.thread.note_change()
-        return self._note(Verb.UNPIN, by, fields=["pinned_at"])
+        return self._note(Verb.UNPIN, by, fields=["pinned_at"], batch=batch)
 
     @decision("moderate")
     def add_note(self: Any, by: Any, note: str) -> ModerationAction:
@@ -189,7 +157,7 @@ class ModeratorVerbs(models.Model):
         """Publish an answer with the role of `by`; return the action of the new comment.
 
         The answer is a row of its own: what is written here is the clinic's word, and the
-        person answered hears of it like of any answer.
+        person answered hears of it like of any answer. Undone, it waits, and can be reworded.
         """
         if not self.is_approved:
             raise NotPossible(_("Only what is published can be answered."))
@@ -203,19 +171,40 @@ class ModeratorVerbs(models.Model):
             staff_title=title,
             body=body,
             source=self.Source.STAFF,
-            needs_decision=False,
-            state=State.APPROVED,
             number=self.thread.take_number(),
-            approved_at=timezone.now(),
-            decided_at=timezone.now(),
             is_learned=True,
         )
+        before = Before.of(reply)
+        reply.state, reply.needs_decision = State.APPROVED, False
+        reply.approved_at = reply.decided_at = timezone.now()
         reply.save(force_insert=True)
         action = ModerationAction.objects.create(
             comment=reply, verb=Verb.REPLY, actor=by, to_state=State.APPROVED
         )
+        before.keep_for(action, reply)
         self.thread.note_change(approved=1)
         reply._tell_of_approval(action)
+        return action
+
+    @decision("reply_as_staff")
+    def reword(self: Any, by: Any, body: str) -> ModerationAction:
+        """Put other words into an answer of the clinic's own; one that waits is published with them."""
+        if not self.is_by_staff or self.state not in {State.PENDING, State.APPROVED}:
+            raise NotPossible(_("Only an answer by staff can be reworded."))
+        if not self.revisions.exists():
+            Revision.objects.create(
+                comment=self, kind=Revision.Kind.SUBMITTED, body=self.body, at=self.submitted_at
+            )
+        Revision.objects.create(comment=self, kind=Revision.Kind.REWORDED, body=body, by=by)
+        was_approved = self.is_approved
+        self.body = body
+        if was_approved:
+            self.edited_at = timezone.now()
+            self.thread.note_change()
+            return self._note(Verb.REWORD, by, fields=["body", "edited_at"])
+        self.approved_at = timezone.now()
+        action = self._move(Verb.REWORD, State.APPROVED, by)
+        self._tell_of_approval(action)
         return action
 
     @classmethod
@@ -227,31 +216,26 @@ class ModeratorVerbs(models.Model):
         actions = ModerationAction.objects.filter(batch=batch, actor=by, undone_by=None).exclude(
             verb=Verb.UNDO
         )
-        return sum(action.comment._undo(by, action) for action in actions.select_related("comment"))
+        return sum(
+            action.comment._undo(by, action) is not None for action in actions.select_related("comment")
+        )
 
     @decision("moderate")
-    def _undo(self: Any, by: Any, action: ModerationAction) -> bool:
-        is_latest = not self.actions.filter(pk__gt=action.pk).exists()
-        if (
-            timezone.now() > action.undo_until + timedelta(seconds=5)
-            or not is_latest
-            or not action.from_state
-        ):
-            return False
-        if action.verb in {Verb.ACCEPT_EDIT, Verb.REFUSE_EDIT}:
-            return False
+    def _undo(self: Any, by: Any, action: ModerationAction) -> ModerationAction | None:
+        """Make the comment what it was before `action`, or return None when it is too late for that."""
+        before = Before.objects.filter(action=action).first()
+        if before is None or timezone.now() > action.undo_until + UNDO_GRACE:
+            return None
         for message in Message.objects.filter(dedupe_key__startswith=action.mail_key):
             message.cancel()
         was_approved = self.is_approved
-        self.state = action.from_state
-        self.is_urgent = self.state == State.ESCALATED
+        before.put_back(self)
         self._reopen_reports(action)
-        self.needs_decision = self._still_waits
-        self.decided_at = None if self.state in UNDECIDED else self.decided_at
-        if action.verb == Verb.APPROVE:
-            self.approved_at = None
         self._save_decision()
-        ModerationAction.objects.create(
+        if action.verb == Verb.NOTE:
+            # The words go too: who takes back a note in time has written it to the wrong reply.
+            ModerationAction.objects.filter(pk=action.pk).update(note="")
+        undoing = ModerationAction.objects.create(
             comment=self,
             verb=Verb.UNDO,
             actor=by,
@@ -259,15 +243,43 @@ class ModeratorVerbs(models.Model):
             to_state=self.state,
             undoes=action,
         )
-        if was_approved != self.is_approved:
-            self.thread.note_change(approved=1 if self.is_approved else -1)
-        return True
+        if was_approved or self.is_approved:
+            self.thread.note_change(approved=self.is_approved - was_approved)
+        return undoing
 
     # The parts of a decision; the caller holds the locks
 
-    def _check_may_decide(self: Any, by: Any) -> None:
-        if self.is_urgent and by is not None and not by.has_perm("comments.review_escalated"):
-            raise PermissionDenied(_("An urgent reply is decided by a clinical reviewer."))
+    def reserved_because(self: Any, settings: CommentSettings) -> str:
+        """Return the mark for which only a clinical reviewer publishes it, or nothing."""
+        if self.is_urgent and settings.reserves_urgent:
+            return Held.CRISIS
+        has_new_words = self.state in UNDECIDED or self.proposed_body
+        if has_new_words and Held.PERSONAL_ADVICE in self.held_reasons and settings.reserves_advice:
+            return Held.PERSONAL_ADVICE
+        return ""
+
+    def _check_may_publish(self: Any, by: Any) -> None:
+        if by is None or by.has_perm("comments.review_escalated"):
+            return
+        match self.reserved_because(self.site_settings()):
+            case Held.CRISIS:
+                raise PermissionDenied(_("An urgent reply is published by a clinical reviewer."))
+            case Held.PERSONAL_ADVICE:
+                raise PermissionDenied(
+                    _("A reply that asks for personal advice is published by a clinical reviewer.")
+                )
+
+    def _check_may_settle(self: Any, by: Any) -> None:
+        """What is urgent must not be put away like any other reply."""
+        if by is None or by.has_perm("comments.review_escalated") or not self.is_urgent:
+            return
+        if self.site_settings().reserves_urgent:
+            raise PermissionDenied(
+                _(
+                    "An urgent reply is decided by a clinical reviewer. You can refuse it with the reason “%s”."
+                )
+                % Reason.CRISIS.label
+            )
 
     def _move(
         self: Any,

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy
 from comments.notices import queue_on_call
 from lib.crypto import EncryptedTextField, blind_index
 
-from .authorship import REFUSE_ABOVE, NotTaken, TooMany, hash_network
+from .authorship import REFUSE_ABOVE, NotTaken, TooMany
+from .decisions import NotPossible, decision
 from .history import ModerationAction
-from .moderation import NotPossible, decision
-from .rules import NetworkCount
+from .rules import NetworkCount, hash_network
 from .states import Held, ReportReason, Verb
 
 MOST_DETAIL = 3000
@@ -139,7 +139,7 @@ class ReportVerbs(models.Model):
         """Say that the comment may stay. Those who reported it are not heard on it again; others are."""
         if Held.REPORTED not in self.held_reasons:
             raise NotPossible(_("No report is open."))
-        self._check_may_decide(by)
+        self._check_may_settle(by)
         self._unmark(Held.REPORTED)
         self.needs_decision = self._still_waits
         self.is_urgent = self.is_urgent and self.needs_decision

@@ -25,11 +25,25 @@ class CommentSettings(BaseSiteSetting):
         OLDEST = "oldest", _("Oldest first")
         NEWEST = "newest", _("Newest first")
 
+    class Review(models.TextChoices):
+        ADVICE = "advice", _("Urgent replies, and those that ask for personal advice")
+        URGENT = "urgent", _("Urgent replies only")
+        NONE = "none", _("Nothing: every moderator decides on everything")
+
     mode = models.CharField(_("who waits"), max_length=5, choices=Mode, default=Mode.ALL)
     approved_threshold = models.PositiveSmallIntegerField(
         _("known after"),
         default=3,
         help_text=_("Replies approved before a person with a confirmed e-mail counts as known."),
+    )
+    clinical_review = models.CharField(
+        _("published by clinical reviewers only"),
+        max_length=6,
+        choices=Review,
+        default=Review.ADVICE,
+        help_text=_(
+            "Other moderators see these replies and why, and may reject them or mark them as urgent."
+        ),
     )
     close_after_days = models.PositiveSmallIntegerField(
         _("close after"), default=0, help_text=_("Days after publication. 0 keeps replies open.")
@@ -107,6 +121,7 @@ class CommentSettings(BaseSiteSetting):
         MultiFieldPanel(
             [
                 FieldPanel("mode"),
+                FieldPanel("clinical_review"),
                 FieldRowPanel([FieldPanel("approved_threshold"), FieldPanel("max_links")]),
                 FieldRowPanel([FieldPanel("close_after_days"), FieldPanel("edit_window_minutes")]),
             ],
@@ -159,6 +174,14 @@ class CommentSettings(BaseSiteSetting):
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
         ContentVersion.change()
+
+    @property
+    def reserves_urgent(self) -> bool:
+        return self.clinical_review != self.Review.NONE
+
+    @property
+    def reserves_advice(self) -> bool:
+        return self.clinical_review == self.Review.ADVICE
 
     def crisis_lines(self, language: str) -> list[str]:
         text = self.crisis_text_es if language == "es" else self.crisis_text

@@ -36,8 +36,8 @@ MOVES: dict[str, set[str]] = {
         State.ERASED,
     },
     State.APPROVED: {State.REMOVED, State.WITHDRAWN, State.ERASED},
-    State.REJECTED: {State.PENDING, State.WITHDRAWN, State.ERASED},
-    State.SPAM: {State.PENDING, State.WITHDRAWN, State.ERASED},
+    State.REJECTED: {State.PENDING, State.ESCALATED, State.WITHDRAWN, State.ERASED},
+    State.SPAM: {State.PENDING, State.ESCALATED, State.WITHDRAWN, State.ERASED},
     State.REMOVED: {State.APPROVED, State.WITHDRAWN, State.ERASED},
     State.WITHDRAWN: {State.ERASED},
     State.ERASED: set(),
@@ -58,6 +58,7 @@ class Verb(models.TextChoices):
     UNDO = "undo", _("undone")
     REDACT = "redact", _("redacted")
     REPLY = "reply", _("answered as staff")
+    REWORD = "reword", _("reworded by staff")
     PIN = "pin", _("pinned")
     UNPIN = "unpin", _("unpinned")
     NOTE = "note", _("note")
@@ -135,3 +136,4 @@ class Held(models.TextChoices):
     FIRST_COMMENT = "first_comment", _("first reply")
     EDITED = "edited", _("edited")
     REPORTED = "reported", _("reported by readers")
+    AKISMET = "akismet", _("spam, says Akismet")

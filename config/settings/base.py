@@ -195,6 +195,7 @@ PERIODIC_COMMANDS = [
     ("publish_scheduled", 60),
     ("purge_searches", 24 * 60 * 60),
     ("send_moderation_digest", 60 * 60),
+    ("tend_comments", 60),
     ("learn_spam", 10 * 60),
     ("purge_comments", 6 * 60 * 60),
     ("tend_inquiries", 60),

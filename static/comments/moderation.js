@@ -75,13 +75,14 @@ class ModerationQueue {
       r: () => this.refuse(),
       u: () => this.status?.querySelector("[data-moderation-undo]")?.requestSubmit(),
       x: () => this.current?.querySelector("input[name='chosen'][type='checkbox']")?.click(),
+      p: () => this.current?.querySelector("[data-moderation-person]")?.click(),
       o: () => this.current?.querySelector("[data-moderation-open]")?.click(),
       "?": () => this.keys?.showModal(),
     };
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
-    if (!this.current && "asre".includes(event.key)) this.move(0);
+    if (!this.current && "asrexpo".includes(event.key)) this.move(0);
     else action();
   }
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from comments import detectors, spam
 from comments.detectors import Draft, examine, patient_confirmations
-from comments.models import BlockRule, Comment, Commenter, CommentSettings, State
+from comments.models import BlockRule, Comment, CommentSettings, State
 from outbox.models import Message
 from outbox.worker import send_due
 from tests.factories import make_article_page, make_clinician_page
@@ -232,13 +232,7 @@ def test_a_blocked_address_is_kept_as_a_code(page):
     rule.clean()
     rule.save()
     assert "canary" not in rule.pattern.lower()
-    assert "blocked_word" in make_comment(page).held_reasons
-
-
-def test_a_blocked_person_goes_to_spam(page):
-    comment = make_comment(page)
-    Commenter.objects.filter(pk=comment.commenter_id).update(trust="blocked")
-    assert make_comment(page, body="Me again").state == State.SPAM
+    assert "blocked_person" in make_comment(page).held_reasons
 
 
 def test_the_score_learns_from_decisions_and_keeps_no_words(page, cast):

@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from comments.models import Comment, Commenter, NetworkCount, Report, State
+from comments.models import BlockRule, Comment, Commenter, NetworkCount, Report, State
 from comments.models.history import RESTORE_WITHIN
 from comments.models.rules import NETWORK_KEPT_FOR
 
@@ -23,6 +23,7 @@ class Command(BaseCommand):
         reporters = reports.exclude(reporter="").update(reporter="")
         # What is still open keeps its words until it is decided.
         details = reports.exclude(state=Report.State.OPEN).exclude(detail="").update(detail="")
+        BlockRule.objects.filter(kind=BlockRule.Kind.NETWORK, expires_at__lt=now).delete()
         spam = Comment.objects.filter(state=State.SPAM, decided_at__lt=now - RESTORE_WITHIN)
         erased = 0
         for comment in spam[:BATCH]:
