@@ -340,8 +340,14 @@ def undo(request: HttpRequest, batch: uuid.UUID) -> HttpResponse:
         else _("It is too late to undo this. Look for the reply by its state to restore it.")
     )
     if request.headers.get("Accept", "").startswith("application/json"):
+        rows = Comment.objects.filter(actions__batch=batch).values_list("pk", "version")
         return JsonResponse(
-            {"ok": bool(count), "message": sentence, "waiting": Comment.objects.waiting().count()},
+            {
+                "ok": bool(count),
+                "message": sentence,
+                "waiting": Comment.objects.waiting().count(),
+                "tokens": {str(pk): f"{pk}:{version}" for pk, version in rows},
+            },
             status=200 if count else 409,
         )
     (messages.success if count else messages.error)(request, sentence)

@@ -5,4 +5,4 @@ class CommentsConfig(AppConfig):
     name = "comments"
 
     def ready(self) -> None:
-        from . import emails  # noqa: F401 - registers the kinds of mail
+        from . import checks, emails, keys  # noqa: F401 - registers checks, kinds of mail, and what keys mean

@@ -31,6 +31,8 @@ class Draft:
     name: str
     raw_body: str = ""
     email_index: str = ""
+    email_codes: list[str] = field(default_factory=list)
+    """The index of the address under every key of the site."""
     elapsed_ms: int | None = None
     trapped: bool = False
     same_words_before: bool = False
@@ -151,7 +153,7 @@ def matching_rules(draft: Draft) -> list[BlockRule]:
             text=draft.plain,
             name=draft.name,
             domains=domains,
-            email_index=draft.email_index,
+            email_codes=draft.email_codes,
             networks=draft.networks,
         )
     ]

@@ -91,6 +91,6 @@ def _meets(rule: BlockRule, comment: Comment) -> bool:
         text="",
         name=comment.author_name,
         domains=set(),
-        email_index=comment.commenter.email_index if comment.commenter else "",
+        email_codes=[comment.commenter.email_index] if comment.commenter else [],
         networks=frozenset({patterns[BlockRule.Kind.NETWORK]} if BlockRule.Kind.NETWORK in patterns else ()),
     )

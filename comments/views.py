@@ -37,7 +37,6 @@ from .models import (
     Thread,
     ThreadClosed,
     erase_commenter,
-    index_email,
 )
 from .models.authorship import REFUSE_ABOVE
 from .models.rules import NetworkCount, hash_network
@@ -379,7 +378,7 @@ def request_access(request: HttpRequest) -> HttpResponse:
                 None, _("Many requests came from your network just now. Please try again in ten minutes.")
             )
             return render(request, "comments/yours_request.html", {"form": form}, status=429)
-        commenter = Commenter.objects.filter(email_index=index_email(form.cleaned_data["email"])).first()
+        commenter = Commenter.find(form.cleaned_data["email"])
         if commenter is not None:
             queue_access(commenter)
         sent = True

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -114,6 +115,23 @@ def blind_indexes(value: str, purpose: str) -> list[str]:
         key = hmac.digest(root, b"blind index:" + purpose.encode(), "sha256")
         found.append(hmac.new(key, value.encode(), hashlib.sha256).hexdigest())
     return found
+
+
+_after_key_change: list[Callable[[], None]] = []
+
+
+def after_key_change(rebuild: Callable[[], None]) -> Callable[[], None]:
+    """Have `rebuild` called when the fields were sealed with a new key: for hashes that belong to no sealed row.
+
+    A row with sealed fields needs no such function: its own `file_again` is called, if it has one.
+    """
+    _after_key_change.append(rebuild)
+    return rebuild
+
+
+def rebuild_after_key_change() -> None:
+    for rebuild in _after_key_change:
+        rebuild()
 
 
 class SealedAttribute(DeferredAttribute):

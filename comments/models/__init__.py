@@ -4,6 +4,7 @@ from .comments import Comment
 from .decisions import Changed, NotPossible
 from .history import Before, ModerationAction, Revision
 from .moderation import staff_identity
+from .outside import AkismetCheck
 from .reports import NothingToReport, Report
 from .rules import BlockRule, NetworkCount, SpamWord
 from .settings import CommentSettings
@@ -12,6 +13,7 @@ from .threads import PAGES_WITH_REPLIES, Thread
 
 __all__ = [
     "PAGES_WITH_REPLIES",
+    "AkismetCheck",
     "AnswersNothing",
     "Before",
     "BlockRule",

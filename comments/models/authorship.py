@@ -13,12 +13,12 @@ from clinic.models import ClinicianPage
 from comments import spam
 from comments.detectors import HOLD_FROM, Draft, Verdict, examine
 from comments.notices import queue_on_call
-from comments.text import fold, skeleton
-from lib.crypto import blind_index
+from comments.text import skeleton
 
-from .commenters import Commenter, Subscription, index_email
+from .commenters import Commenter, Subscription, email_codes, fingerprint_of, index_email
 from .decisions import NotPossible, decision
 from .history import Before, ModerationAction, Revision
+from .outside import AkismetCheck
 from .rules import GUARD_KEY, BlockRule, NetworkCount, hash_network
 from .settings import CommentSettings
 from .states import UNDECIDED, Held, State, Verb
@@ -137,6 +137,7 @@ class AuthorVerbs(models.Model):
             max_links=settings.max_links,
             staff_names=staff_names,
             rules=rules,
+            email_codes=email_codes(email),
             networks=BlockRule.networks_of(rules, network),
             spam_score=score_of(body, name),
         )
@@ -148,9 +149,7 @@ class AuthorVerbs(models.Model):
                 raise ThreadClosed(_("Replies to this page are closed."))
             parent = cls._find_parent(thread, parent_number)
             commenter, is_new = (verified, False) if verified else Commenter.of(email)
-            fingerprint = blind_index(
-                f"{fold(name)}|{draft.email_index}|{fold(body)}", "comments.fingerprint"
-            )
+            fingerprint = fingerprint_of(name, draft.email_index, body)
             earlier = [] if is_new else list(commenter.comments.order_by("-submitted_at")[:50])
             for comment in earlier:
                 is_repeat = comment.fingerprint == fingerprint and comment.thread_id == thread.pk
@@ -205,19 +204,10 @@ class AuthorVerbs(models.Model):
         self.state = (
             State.ESCALATED if verdict.is_urgent else State.SPAM if verdict.is_spam else State.PENDING
         )
-        is_trusted = (
-            not verdict.held
-            and self.by_verified
-            and settings.mode == CommentSettings.Mode.NEW
-            and self.commenter.is_known(settings.approved_threshold)
-        )
-        if is_trusted:
-            self.state = State.APPROVED
-            self.number = self.thread.take_number()
-            self.approved_at = timezone.now()
         self.needs_decision = self.state in UNDECIDED
         self.decided_at = None if self.needs_decision else timezone.now()
         self.save(force_insert=True)
+        is_asked_about = AkismetCheck.want(self)
         action = ModerationAction.objects.create(
             comment=self, verb=Verb.SUBMIT, by_author=True, to_state=self.state
         )
@@ -225,9 +215,27 @@ class AuthorVerbs(models.Model):
             BlockRule.count_hits(verdict.hits)
         if self.is_urgent:
             queue_on_call(self, action, settings)
-        if is_trusted:
-            self.thread.note_change(approved=1)
-            self._tell_of_approval(action)
+        if not is_asked_about:
+            self._publish_known(settings)
+
+    def _publish_known(self: Any, settings: CommentSettings | None = None) -> ModerationAction | None:
+        """Publish what waits, if the site trusts its writer and nothing in it is marked; the caller holds the lock."""
+        settings = settings or self.site_settings()
+        is_trusted = (
+            self.state == State.PENDING
+            and not self.held_reasons
+            and self.by_verified
+            and settings.mode == CommentSettings.Mode.NEW
+            and self.commenter is not None
+            and self.commenter.is_known(settings.approved_threshold)
+        )
+        if not is_trusted:
+            return None
+        self.number = self.thread.take_number()
+        self.approved_at = timezone.now()
+        action = self._move(Verb.APPROVE, State.APPROVED, None)
+        self._tell_of_approval(action)
+        return action
 
     def site_settings(self: Any) -> CommentSettings:
         """The settings of the site that the comment's page belongs to."""
@@ -264,7 +272,7 @@ class AuthorVerbs(models.Model):
                 max_links=settings.max_links,
                 rules=rules,
                 staff_names=staff_names,
-                email_index=self.commenter.email_index if self.commenter else "",
+                email_codes=[self.commenter.email_index] if self.commenter else [],
                 spam_score=score_of(body, self.author_name),
             )
         )
@@ -292,6 +300,7 @@ class AuthorVerbs(models.Model):
                 self.state = State.ESCALATED
             self.save(update_fields=["is_urgent", "state"])
             queue_on_call(self, action, settings)
+        AkismetCheck.want(self)
         return action
 
     @decision("moderate")

@@ -6,12 +6,24 @@ from django.utils.translation import gettext_lazy as _
 
 from comments.links import SecretLinkMixin, SecretLinkQuerySet
 from comments.text import fold
-from lib.crypto import EncryptedTextField, blind_index
+from lib.crypto import EncryptedTextField, blind_index, blind_indexes
+
+from .rules import BlockRule
 
 
 def index_email(email: str) -> str:
     """Return the blind index by which an address is found; upper and lower case are one address."""
     return blind_index(fold(email), "comments.email")
+
+
+def email_codes(email: str) -> list[str]:
+    """Return the index under every key, today's first: a change of keys may not have reached every row yet."""
+    return blind_indexes(fold(email), "comments.email")
+
+
+def fingerprint_of(name: str, email_index: str, body: str) -> str:
+    """Return a keyed hash by which the same words of the same person are seen to be the same."""
+    return blind_index(f"{fold(name)}|{email_index}|{fold(body)}", "comments.fingerprint")
 
 
 class Commenter(SecretLinkMixin):
@@ -38,15 +50,46 @@ class Commenter(SecretLinkMixin):
         return f"Commenter {self.pk}"
 
     @classmethod
+    def find(cls, email: str) -> "Commenter | None":
+        return cls.objects.filter(email_index__in=email_codes(email)).first()
+
+    @classmethod
     def of(cls, email: str) -> tuple["Commenter", bool]:
         """Return the commenter of an address, and whether they are new."""
         index = index_email(email)
-        commenter = cls.objects.filter(email_index=index).first()
+        commenter = cls.find(email)
         if commenter is not None:
             return commenter, False
         # Another request may be quicker: its row is as good as ours, and no transaction is lost over it.
         cls.objects.bulk_create([cls(email=email, email_index=index)], ignore_conflicts=True)
         return cls.objects.get(email_index=index), True
+
+    def file_again(self) -> None:
+        """File everything under today's key, after a change of keys. Who got a second row meanwhile is one again."""
+        old, new = self.email_index, index_email(self.email)
+        if old == new:
+            return
+        twin = type(self).objects.filter(email_index=new).exclude(pk=self.pk).first()
+        if twin is not None:
+            self._take_over(twin)
+        rules = BlockRule.objects.filter(kind=BlockRule.Kind.EMAIL)
+        if not rules.filter(pattern=f"sha:{new}").exists():
+            rules.filter(pattern=f"sha:{old}").update(pattern=f"sha:{new}")
+        self.email_index = new
+        self.save(update_fields=["email_index"])
+        for comment in self.comments.exclude(fingerprint="").only("author_name", "body").iterator():
+            self.comments.filter(pk=comment.pk).update(
+                fingerprint=fingerprint_of(comment.author_name, new, comment.body)
+            )
+
+    def _take_over(self, twin: "Commenter") -> None:
+        twin.comments.update(commenter=self)
+        known = self.subscriptions.values("thread")
+        twin.subscriptions.exclude(thread__in=known).update(commenter=self)
+        if twin.verified_at and not self.verified_at:
+            self.verified_at = twin.verified_at
+            self.save(update_fields=["verified_at"])
+        twin.delete()
 
     def is_known(self, threshold: int) -> bool:
         """Verified, and at least `threshold` replies approved; one query."""

@@ -14,6 +14,7 @@ from comments.text import MAX_NAME
 
 from .authorship import AuthorVerbs
 from .moderation import ModeratorVerbs
+from .outside import OutsideVerbs
 from .reports import ReportVerbs
 from .settings import CommentSettings
 from .states import REFUSED, UNDECIDED, Held, State
@@ -57,7 +58,7 @@ class CommentQuerySet(SecretLinkQuerySet):
         return self.waiting().filter(self.reserved_q(settings))
 
 
-class Comment(AuthorVerbs, ModeratorVerbs, ReportVerbs, SecretLinkMixin):
+class Comment(AuthorVerbs, ModeratorVerbs, ReportVerbs, OutsideVerbs, SecretLinkMixin):
     """What a reader wrote under a page, or staff in answer to one: “reply” to everybody who sees it.
 
     Made by `submit`, `reply_as_staff` or an import. Every change of state is a verb, in one
@@ -201,8 +202,9 @@ class Comment(AuthorVerbs, ModeratorVerbs, ReportVerbs, SecretLinkMixin):
         self.held_for = f" {' '.join(dict.fromkeys(reasons))} "
 
     @property
-    def held_labels(self) -> list[str]:
-        return [str(Held(reason).label) if reason in Held else reason for reason in self.held_reasons]
+    def held_marks(self) -> list[tuple[str, Any]]:
+        """The marks with their words, in the order in which they were made."""
+        return [(reason, Held(reason).label if reason in Held else reason) for reason in self.held_reasons]
 
     @property
     def is_by_staff(self) -> bool:

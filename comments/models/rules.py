@@ -140,7 +140,7 @@ class BlockRule(models.Model):
         text: str,
         name: str,
         domains: set[str],
-        email_index: str,
+        email_codes: Iterable[str] = (),
         networks: frozenset[str] = frozenset(),
     ) -> bool:
         """`text` is folded. Words match whole words, so that “ass” leaves “massage” alone."""
@@ -152,7 +152,7 @@ class BlockRule(models.Model):
                 wanted = pattern.removeprefix("www.")
                 return any(domain == wanted or domain.endswith(f".{wanted}") for domain in domains)
             case self.Kind.EMAIL:
-                return bool(email_index) and self.pattern == f"sha:{email_index}"
+                return self.pattern.removeprefix("sha:") in email_codes
             case self.Kind.NAME:
                 return skeleton(self.pattern) == skeleton(name)
             case self.Kind.NETWORK:

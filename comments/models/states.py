@@ -67,6 +67,7 @@ class Verb(models.TextChoices):
     REFUSE_EDIT = "refuse_edit", _("edit refused")
     REPORT = "report", _("reported by a reader")
     DISMISS = "dismiss", _("kept, reports dismissed")
+    CHECK = "check", _("checked elsewhere")
     WITHDRAW = "withdraw", _("withdrawn")
     ERASE = "erase", _("erased")
 

@@ -177,6 +177,11 @@ INBOUND_MAIL_ADDRESS = env.read_text("INBOUND_MAIL_ADDRESS")
 INBOUND_IMAP_URL = env.read_text("INBOUND_IMAP_URL")
 INBOUND_WEBHOOK_SECRET = env.read_text("INBOUND_WEBHOOK_SECRET")
 
+# Akismet's opinion on new replies: see comments/akismet.py.
+AKISMET = env.read_bool("AKISMET")
+AKISMET_KEY = env.read_text("AKISMET_KEY")
+AKISMET_URL = env.read_text("AKISMET_URL", "https://rest.akismet.com/1.1/comment-check")
+
 # Sealing of private fields: see lib/crypto.py.
 FIELD_KEYS = ""
 SECRET_KEY = ""

@@ -7,6 +7,8 @@ class ModerationQueue {
   constructor(list) {
     this.list = list;
     this.status = document.querySelector("[data-moderation-status]");
+    this.token = document.querySelector("[name='csrfmiddlewaretoken']");
+    this.done = [];
     this.keys = document.querySelector("[data-moderation-keys]");
     document.addEventListener("keydown", (event) => this.press(event));
     list.addEventListener("submit", (event) => this.submit(event));
@@ -22,7 +24,8 @@ class ModerationQueue {
       this.count();
     });
     list.addEventListener("change", () => this.count());
-    if (this.status?.querySelector("[data-moderation-undo]")) this.tick();
+    const offered = this.status?.querySelector("[data-moderation-undo]");
+    if (offered) this.tick(Date.now() + Number(offered.dataset.seconds) * 1000);
   }
 
   get cards() {
@@ -48,8 +51,7 @@ class ModerationQueue {
     if (!cards.length) return;
     const at = cards.indexOf(this.current);
     const next = cards[at < 0 ? 0 : Math.min(cards.length - 1, Math.max(0, at + step))];
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "center" });
+    this.show(next);
   }
 
   press(event) {
@@ -109,27 +111,55 @@ class ModerationQueue {
     if (event.submitter) data.set(event.submitter.name, event.submitter.value);
     const next = this.cards[this.cards.indexOf(card) + 1] || this.cards[this.cards.indexOf(card) - 1];
     card.setAttribute("aria-busy", "true");
-    if (next) {
-      next.focus({ preventScroll: true });
-      next.scrollIntoView({ block: "center" });
-    }
+    if (next) this.show(next);
     const answer = await this.send(form.action, data);
+    card.removeAttribute("aria-busy");
     if (answer.ok) {
-      card.closest("li").remove();
-      this.offerUndo(answer);
+      const item = card.closest("li");
+      this.done.push({ ...answer, item, after: item.nextElementSibling, until: Date.now() + 30000 });
+      item.remove();
+      this.offerUndo();
     } else {
-      card.removeAttribute("aria-busy");
       card.focus();
       this.say(answer.message, true);
     }
-    if (!this.cards.length) window.location.reload();
+    if (!this.list.children.length) this.load(answer.undo);
+  }
+
+  /** Shows the next page of the queue, which still offers to undo the last decision. */
+  load(undo) {
+    const address = new URL(window.location.href);
+    address.searchParams.set("undo", undo.split("/").at(-2));
+    window.location.assign(address);
+  }
+
+  show(card) {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "center" });
   }
 
   async submitUndo(event) {
     event.preventDefault();
+    const last = this.done.pop();
     const answer = await this.send(event.target.action, new FormData(event.target));
-    if (answer.ok) window.location.assign(window.location.href.replace(/[?&]undo=[^&]*/, ""));
-    else this.say(answer.message, true);
+    if (!answer.ok) {
+      this.say(answer.message, true);
+    } else if (last?.item) {
+      this.putBack(last, answer.tokens);
+      if (!this.offerUndo()) this.say(answer.message);
+    } else {
+      window.location.assign(window.location.href.replace(/[?&]undo=[^&]*/, ""));
+    }
+  }
+
+  /** Puts a card back where it was; it names its row as the row is now. */
+  putBack({ item, after }, tokens) {
+    this.list.insertBefore(item, after?.parentNode === this.list ? after : null);
+    for (const field of item.querySelectorAll("[name='chosen']")) {
+      field.value = tokens[field.value.split(":")[0]] ?? field.value;
+    }
+    for (const details of item.querySelectorAll("details[open]")) details.open = false;
+    this.show(item.querySelector("[data-moderation-card]"));
   }
 
   async send(url, data) {
@@ -140,7 +170,7 @@ class ModerationQueue {
       if (waiting && answer.waiting !== undefined) waiting.textContent = answer.waiting;
       return answer;
     } catch {
-      return { ok: false, message: "That did not reach the site. Nothing was decided; please try again." };
+      return { ok: false, message: this.status.dataset.offline };
     }
   }
 
@@ -152,36 +182,38 @@ class ModerationQueue {
     this.status.replaceChildren(message);
   }
 
-  offerUndo(answer) {
+  /** Offers to take back the last decision for which there is time; tells whether there is one. */
+  offerUndo() {
+    this.done = this.done.filter((decision) => decision.until > Date.now());
+    const last = this.done.at(-1);
+    if (!last) return false;
     const form = document.createElement("form");
     form.className = "moderation__undo";
     form.method = "post";
-    form.action = answer.undo;
+    form.action = last.undo;
     form.dataset.moderationUndo = "";
     const words = document.createElement("span");
-    words.textContent = answer.message;
+    words.textContent = last.message;
     const button = document.createElement("button");
     button.className = "button button-small";
-    button.textContent = "Undo (30 s)";
-    form.append(words, button, this.list.querySelector("[name='csrfmiddlewaretoken']")?.cloneNode() ?? "");
-    this.token = form.querySelector("[name='csrfmiddlewaretoken']") ?? this.token?.cloneNode();
-    if (this.token && !form.contains(this.token)) form.append(this.token);
+    form.append(words, button, this.token.cloneNode());
     this.status.replaceChildren(form);
-    this.tick();
+    this.tick(last.until);
+    return true;
   }
 
-  tick() {
+  tick(until) {
     clearInterval(this.timer);
     const button = this.status.querySelector("[data-moderation-undo] button");
-    let left = Number(button.textContent.match(/\d+/)?.[0] ?? 30);
-    this.timer = setInterval(() => {
-      left -= 1;
-      button.textContent = button.textContent.replace(/\d+/, String(left));
-      if (left <= 0) {
-        clearInterval(this.timer);
-        button.closest("form").remove();
-      }
-    }, 1000);
+    const count = () => {
+      const left = Math.ceil((until - Date.now()) / 1000);
+      button.textContent = this.status.dataset.undo.replace("%s", String(left));
+      if (left > 0) return;
+      clearInterval(this.timer);
+      button.closest("form").remove();
+    };
+    count();
+    this.timer = setInterval(count, 1000);
   }
 }
 

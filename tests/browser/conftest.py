@@ -51,6 +51,12 @@ BROWSER_OPTIONS = [
 class RunningSite:
     url: str
     mail_folder: Path
+    environment: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def manage(self, *words: str) -> None:
+        """Run one of the site's commands beside it."""
+        manage = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), *words]
+        subprocess.run(manage, env=self.environment, check=True)
 
     def mails(self) -> list[EmailMessage]:
         """What was sent so far, the oldest first."""
@@ -102,7 +108,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
         )
         try:
             wait_until_it_answers(f"{url}/healthz", process, folder / "log")
-            yield RunningSite(url, folder / "mail")
+            yield RunningSite(url, folder / "mail", environment)
         finally:
             process.terminate()
             process.wait(timeout=60)

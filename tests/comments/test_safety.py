@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from comments import detectors, spam
 from comments.detectors import Draft, examine, patient_confirmations
-from comments.models import BlockRule, Comment, CommentSettings, State
+from comments.models import BlockRule, Comment, CommentSettings, State, authorship
 from outbox.models import Message
 from outbox.worker import send_due
 from tests.factories import make_article_page, make_clinician_page
@@ -153,6 +153,43 @@ def test_what_a_moderator_should_look_at_is_marked(words, reason):
 def test_a_name_like_ours_is_marked(page, name):
     make_clinician_page()
     assert "staff_name" in make_comment(page, name=name).held_reasons
+
+
+def broken(*args, **kwargs):
+    raise RuntimeError("secret words of the visitor")
+
+
+# What runs between the form and the row: where, and what takes its place
+PHASES = {
+    "each detector": [(detectors, "DETECTORS", [broken] * len(detectors.DETECTORS))],
+    "the block rules": [(detectors, "matching_rules", broken)],
+    "the language": [(detectors, "guess_language", broken)],
+    "the spam score": [(spam, "score", broken)],
+    "the cache": [(authorship.cache, "get_or_set", broken)],
+}
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_whichever_phase_fails_the_reply_is_stored_and_held(monkeypatch, page, cast, phase, caplog):
+    commenter = trust(page, cast.moderator)
+    for where, name, replacement in PHASES[phase]:
+        monkeypatch.setattr(where, name, replacement)
+    comment = make_comment(page, body="A reply that was fine, again", verified=commenter)
+    assert comment.body == "A reply that was fine, again"
+    # Without the cache nothing is known less: the rules are read from the database.
+    assert comment.is_approved is (phase == "the cache")
+    assert "secret words" not in caplog.text
+
+
+@pytest.mark.parametrize("n", range(len(detectors.DETECTORS)), ids=lambda n: detectors.DETECTORS[n].__name__)
+def test_each_detector_may_hang(monkeypatch, page, cast, n):
+    commenter = trust(page, cast.moderator)
+    hanging = [*detectors.DETECTORS]
+    hanging[n] = lambda draft: time.sleep(60)
+    monkeypatch.setattr(detectors, "DETECTORS", hanging)
+    monkeypatch.setattr(detectors, "DEADLINE_SECONDS", 0.2)
+    comment = make_comment(page, body="A reply that was fine, again", verified=commenter)
+    assert (comment.state, "detector_failed" in comment.held_reasons) == (State.PENDING, True)
 
 
 def test_a_detector_that_raises_holds(monkeypatch, page):
