@@ -9,6 +9,7 @@ urlpatterns = [
     path("receipt/<uuid:comment_id>/<str:key>/", views.receipt, name="receipt"),
     path("receipt/<uuid:comment_id>/<str:key>/edit/", views.edit, name="edit"),
     path("receipt/<uuid:comment_id>/<str:key>/withdraw/", views.withdraw, name="withdraw"),
+    path("receipt/<uuid:comment_id>/<str:key>/prove/", views.prove, name="prove"),
     path("answers/<uuid:subscription_id>/<str:key>/", views.subscription, name="subscription"),
     path("unsubscribe/<uuid:subscription_id>/<str:key>/", views.unsubscribe, name="unsubscribe"),
     path("yours/", views.request_access, name="request_access"),

@@ -41,6 +41,7 @@ from .models import (
 from .models.authorship import REFUSE_ABOVE
 from .models.rules import NetworkCount, hash_network
 from .notices import queue_access
+from .proof import challenge_for
 
 logger = logging.getLogger(__name__)
 
@@ -266,6 +267,7 @@ def show_receipt(
         "status": Status.of(comment, settings),
         "body_html": body_html(comment.body),
         "proposed_html": body_html(comment.proposed_body),
+        "challenge": challenge_for(comment.pk) if comment.may_prove else "",
         "crisis": {"language": language, "lines": settings.crisis_lines(language)} if worried else None,
         "edit_form": form,
         "edit_until": comment.edit_until(settings) if can_edit else None,
@@ -304,6 +306,18 @@ def withdraw(request: HttpRequest, comment_id: UUID, key: str) -> HttpResponse:
     with suppress(NotPossible):  # It is gone already, which is what was asked for.
         comment.withdraw(None)
     return redirect(comment.receipt_url)
+
+
+@private
+@csrf_exempt
+@require_POST
+def prove(request: HttpRequest, comment_id: UUID, key: str) -> HttpResponse:
+    """Take the proof of work that the receipt's script sends by itself; nothing hangs on it for the writer."""
+    try:
+        find_receipt(comment_id, key).prove(None, request.POST.get("altcha", "")[:5000])
+    except NotPossible:
+        return HttpResponse(status=422)
+    return HttpResponse(status=204)
 
 
 # Finding a reply

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from clinic.models import ClinicianPage
-from comments import spam
+from comments import proof, spam
 from comments.detectors import HOLD_FROM, Draft, Verdict, examine
 from comments.notices import queue_on_call
 from comments.text import skeleton
@@ -161,6 +161,8 @@ class AuthorVerbs(models.Model):
                     verdict.add(Held.DUPLICATE)
             if not any(comment.approved_at for comment in earlier):
                 verdict.add(Held.FIRST_COMMENT)
+            if verified is None and not verdict.is_urgent and proof.SUSPICIOUS.intersection(verdict.held):
+                verdict.add(Held.UNPROVEN)
             used = {comment.idempotency_key for comment in earlier}
             comment = cls(
                 thread=thread,
@@ -253,6 +255,11 @@ class AuthorVerbs(models.Model):
         return self.state == State.REJECTED and timezone.now() < self.receipt_until
 
     @property
+    def may_prove(self: Any) -> bool:
+        """A proof of work can still help the moderator."""
+        return self.state in UNDECIDED and Held.UNPROVEN in self.held_reasons
+
+    @property
     def can_withdraw(self: Any) -> bool:
         return self.state not in {State.WITHDRAWN, State.ERASED}
 
@@ -302,6 +309,16 @@ class AuthorVerbs(models.Model):
             queue_on_call(self, action, settings)
         AkismetCheck.want(self)
         return action
+
+    @decision("moderate")
+    def prove(self: Any, by: None, payload: str) -> ModerationAction:
+        """Take the mark “no proof of work” off, if `payload` solves the challenge of this very reply."""
+        if not self.may_prove:
+            raise NotPossible(_("Nothing is left to prove."))
+        if not proof.is_solved(payload, self.pk):
+            raise NotPossible(_("This is no proof."))
+        self._unmark(Held.UNPROVEN)
+        return self._note(Verb.PROVE, None, fields=["held_for"], by_author=True)
 
     @decision("moderate")
     def withdraw(self: Any, by: None = None) -> ModerationAction:

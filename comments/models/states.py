@@ -68,6 +68,7 @@ class Verb(models.TextChoices):
     REPORT = "report", _("reported by a reader")
     DISMISS = "dismiss", _("kept, reports dismissed")
     CHECK = "check", _("checked elsewhere")
+    PROVE = "prove", _("proof of work given")
     WITHDRAW = "withdraw", _("withdrawn")
     ERASE = "erase", _("erased")
 
@@ -133,6 +134,7 @@ class Held(models.TextChoices):
     DUPLICATE = "duplicate", _("same words before")
     SPAM_SCORE = "spam_score", _("reads like spam")
     UNUSUAL_TEXT = "unusual_text", _("unusual characters")
+    UNPROVEN = "unproven", _("no proof of work")
     DETECTOR_FAILED = "detector_failed", _("a check failed")
     FIRST_COMMENT = "first_comment", _("first reply")
     EDITED = "edited", _("edited")

@@ -55,6 +55,12 @@ def test_both_stay_within_the_weight_the_design_allows() -> None:
         assert len(gzip.compress(Path(path).read_bytes())) <= kilobytes * 1024, name
 
 
+def test_the_proof_of_work_stays_within_the_weight_too() -> None:
+    """It is loaded beside the script of all pages, on a few receipts."""
+    both = [Path(finders.find(f"js/{name}") or "").read_bytes() for name in ("site.js", "proof.js")]
+    assert sum(len(gzip.compress(script)) for script in both) <= 15 * 1024
+
+
 def test_a_changed_source_is_seen(settings, tmp_path: Path) -> None:
     shutil.copytree(STATIC / "css", tmp_path / "static" / "css")
     settings.BASE_DIR = tmp_path
