@@ -4,7 +4,7 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from wagtail.models import Page
 
 from clinic.frame import frame_for
@@ -58,5 +58,7 @@ def reply_counts(pages: Iterable[Page]) -> dict[int, int]:
 
 
 @register.filter
-def count_of(counts: dict[int, int], page: Page) -> int:
-    return counts.get(page.pk, 0)
+def replies_of(counts: dict[int, int], page: Page) -> str:
+    """Return “12 replies”, or nothing where there are none."""
+    count = counts.get(page.pk, 0)
+    return ngettext("%(count)s reply", "%(count)s replies", count) % {"count": count} if count else ""
