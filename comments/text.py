@@ -85,8 +85,13 @@ def find_links(text: str) -> list[str]:
 
 
 def html_to_text(html: str) -> str:
-    """Return the words of a comment from another system: paragraphs kept, a link followed by its address."""
-    soup = BeautifulSoup(html, "html.parser")
+    """Return the words of a comment from another system: paragraphs kept, a link followed by its address.
+
+    WordPress keeps the blank lines between paragraphs as they were typed, so white space counts, also
+    where nothing but it stands between two tags; only a line end after `<br>` is the same break again.
+    """
+    html = re.sub(r"(<br\s*/?>)[ \t]*\r?\n", r"\1", html, flags=re.IGNORECASE)
+    soup = BeautifulSoup(f"<reply>{html}</reply>", "html.parser", preserve_whitespace_tags={"reply"})
     for gone in soup(["script", "style", "iframe", "object", "form"]):
         gone.decompose()
     for link in soup("a"):
@@ -103,7 +108,8 @@ def html_to_text(html: str) -> str:
     for block in soup(["p", "div", "ul", "ol", "pre"]):
         block.insert_before("\n\n")
         block.insert_after("\n\n")
-    return clean_text(soup.get_text())
+    text = re.sub(r"“\n+", "“", re.sub(r"\n+”", "”", soup.get_text()))
+    return clean_text(text)
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
-from .models import PAGES_WITH_REPLIES
+from .models import PAGES_WITH_REPLIES, Thread
 from .panels import RepliesMenuItem, WaitingPanel
 from .viewsets import BlockRuleViewSet
 
@@ -41,8 +41,11 @@ def home_panel(request: HttpRequest, panels: list[Any]) -> None:
 def page_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     if (
         page.pk
-        and isinstance(page.specific_deferred, PAGES_WITH_REPLIES)
         and user.has_perm("comments.manage_rules")
+        and (
+            isinstance(page.specific_deferred, PAGES_WITH_REPLIES)
+            or Thread.objects.filter(page=page.pk).exists()
+        )
     ):
         yield Button(
             _("Replies"), reverse("comments_admin:thread", args=[page.pk]), icon_name="comment", priority=70

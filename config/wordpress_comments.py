@@ -103,5 +103,5 @@ def _note_losses(comments: list[OldComment], page: Page, report: Report) -> None
         why = "the addresses that commenters gave for themselves aren't published"
         report.note(page.title, Kind.CHANGED, "website of a commenter", why, count=with_address)
     if comments and not issubclass(page.specific_class, PAGES_WITH_REPLIES):
-        why = "they are kept, but only articles, conditions and treatments show replies"
+        why = "they are shown, but only articles, conditions and treatments take new replies"
         report.note(page.title, Kind.ATTENTION, "comments on a page", why, count=len(comments))

@@ -98,7 +98,10 @@ class Thread(models.Model):
         return None
 
     def takes_replies(self, settings: CommentSettings) -> bool:
-        if self.status != self.Status.OPEN or self.page_id is None:
+        """Open, and under a page of a kind that takes any: what was imported elsewhere is there to be read."""
+        if self.status != self.Status.OPEN or self.page is None:
+            return False
+        if not issubclass(self.page.specific_class or Page, PAGES_WITH_REPLIES):
             return False
         closes_at = self.closing_time(settings)
         return closes_at is None or closes_at > timezone.now()

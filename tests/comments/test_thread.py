@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from comments.listing import ThreadListing
 from comments.models import Thread
-from tests.factories import make_article_page
+from tests.factories import make_article_page, make_standard_page
 
 from .cast import make_approved, make_comment, make_many, rules
 
@@ -111,3 +111,25 @@ def test_an_approval_is_seen_by_readers_of_the_cached_page(
     with django_capture_on_commit_callbacks(execute=True):
         comment.approve(cast.moderator)
     assert "1 reply<" in client.get(page.url).content.decode()
+
+
+def test_imported_replies_are_read_but_not_answered_on_pages_that_take_none(client, tree, cast):
+    page = make_standard_page()
+    assert 'id="replies"' not in client.get(page.url).content.decode()
+    make_many(page, 2)
+    response = client.get(f"/comments/{page.pk}/2/")
+    html = client.get(response["Location"]).content.decode()
+    assert 'id="comment-2"' in html
+    assert "Replies to this page are closed." in html
+    assert "leave-a-reply" not in html
+    Thread.of(page).set_rules(cast.administrator, "hidden")
+    assert 'id="replies"' not in client.get(page.url).content.decode()
+
+
+def test_staff_can_hide_them_there(client_of, tree, cast):
+    page = make_standard_page()
+    url = f"/admin/replies/pages/{page.pk}/"
+    browser = client_of(cast.administrator)
+    assert url not in browser.get(f"/admin/pages/{page.pk}/edit/").content.decode()
+    make_many(page, 1)
+    assert url in browser.get(f"/admin/pages/{page.pk}/edit/").content.decode()

@@ -120,7 +120,7 @@ def test_an_article_closed_to_comments_is_closed_here_until_staff_open_it(bring,
 def test_comments_on_a_page_are_kept_and_named(bring):
     report = bring(item("About us", post_id=5, post_type="page", comments=[comment(11)]))
     assert Comment.objects.get().thread.page_id == StandardPage.objects.get().pk
-    assert "only articles, conditions and treatments show replies" in report
+    assert "only articles, conditions and treatments take new replies" in report
 
 
 def test_a_rehearsal_keeps_no_comment(bring):
