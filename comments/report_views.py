@@ -1,11 +1,9 @@
 """Saying that a published reply should not stand. The pages work without script, set no cookie and ask for no name."""
 
-import logging
-
-from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -14,30 +12,21 @@ from lib.http import is_same_origin
 from .forms import ReportForm
 from .listing import body_html
 from .models import Comment, CommentSettings, NothingToReport, NotTaken, Thread
-from .views import BIGGEST_ID, network_of, private, unavailable
-
-logger = logging.getLogger(__name__)
+from .views import BIGGEST_ID, loses_nothing, network_of, private
 
 
 @private
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
+@loses_nothing(_lazy("Your report was not stored"), "comments/report_unavailable.html")
 def report(request: HttpRequest, page_id: int, number: int) -> HttpResponse:
     """Take a report for the moderators. Same origin stands in for a token, as for replies."""
-    try:
-        comment = find_reported(page_id, number)
-        if comment is None:
-            return not_sent(request, None, _("There is no such reply (any more)."), 404)
-        if request.method != "POST":
-            return show_form(request, comment, ReportForm(), 200)
-        return take(request, comment)
-    except (DatabaseError, InterfaceError) as error:
-        if request.method != "POST":
-            raise
-        # Never the text of the error: databases quote the row in it.
-        logger.error("A report could not be stored: %s", type(error).__name__)
-        heading = _("Your report was not stored")
-        return unavailable(request, heading, "comments/report_unavailable.html")
+    comment = find_reported(page_id, number)
+    if comment is None:
+        return not_sent(request, None, _("There is no such reply (any more)."), 404)
+    if request.method != "POST":
+        return show_form(request, comment, ReportForm(), 200)
+    return take(request, comment)
 
 
 def find_reported(page_id: int, number: int) -> Comment | None:

@@ -3,14 +3,17 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import wraps
+from traceback import extract_tb
 from typing import Any
 from uuid import UUID
 
-from django.db import DatabaseError, InterfaceError
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -46,9 +49,10 @@ from .proof import challenge_for
 logger = logging.getLogger(__name__)
 
 BIGGEST_ID = 2**31 - 1
+View = Callable[..., HttpResponse]
 
 
-def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def private(view: View) -> View:
     """Keep a page with a secret address out of caches, indexes and referrers."""
 
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -59,6 +63,29 @@ def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         return response
 
     return wrapped
+
+
+def loses_nothing(heading: Any, template: str = "comments/unavailable.html") -> Callable[[View], View]:
+    """Answer a POST that fails with an honest 503 and everything that was typed, whatever failed."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, *args, **kwargs)
+            except (Http404, PermissionDenied, SuspiciousOperation):
+                raise
+            except Exception as error:
+                if request.method != "POST":
+                    raise
+                # Never the text of the error: databases quote the row in it.
+                place = extract_tb(error.__traceback__)[-1]
+                logger.error("%s: %s at %s:%s", heading, type(error).__name__, place.filename, place.lineno)
+                return unavailable(request, heading, template)
+
+        return wrapped
+
+    return decorate
 
 
 def network_of(request: HttpRequest) -> str:
@@ -87,28 +114,20 @@ def find_page(page_id: int) -> Page | None:
 @never_cache
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
+@loses_nothing(_lazy("Your reply was not stored"))
 def reply(request: HttpRequest, page_id: int) -> HttpResponse:
     """Take a reply. GET shows the form alone, pointed at the reply that `?to=` names.
 
     No cookie and no token: the form stands on cached pages, so a browser's word for where it was
     sent from takes their place. Signed-in staff are visitors here.
     """
-    try:
-        page = find_page(page_id)
-        if page is None:
-            return not_taken(request, None, _("This page takes no replies."), status=404)
-        settings = CommentSettings.current(request)
-        if request.method != "POST":
-            return show_form(
-                request, page, settings, ReplyForm(initial={"parent": request.GET.get("to")}), 200
-            )
-        return take(request, page, settings)
-    except (DatabaseError, InterfaceError) as error:
-        if request.method != "POST":
-            raise
-        # Never the text of the error: databases quote the row in it.
-        logger.error("A reply could not be stored: %s", type(error).__name__)
-        return unavailable(request)
+    page = find_page(page_id)
+    if page is None:
+        return not_taken(request, None, _("This page takes no replies."), status=404)
+    settings = CommentSettings.current(request)
+    if request.method != "POST":
+        return show_form(request, page, settings, ReplyForm(initial={"parent": request.GET.get("to")}), 200)
+    return take(request, page, settings)
 
 
 def take(
@@ -180,20 +199,26 @@ def find_target(thread: Thread, number: Any) -> Comment | None:
 
 
 def not_taken(request: HttpRequest, page: Page | None, why: str, status: int) -> HttpResponse:
-    text = request.POST.get("body", "")[:20000]
-    return render(request, "comments/not_taken.html", {"page": page, "why": why, "text": text}, status=status)
+    """Say why nothing was stored, and give back what was typed, to copy it."""
+    answered = request.POST.get("parent", "")
+    context = {
+        "page": page,
+        "why": why,
+        "text": request.POST.get("body", "")[:20000],
+        "name": request.POST.get("name", "")[:1000],
+        "answered": answered if answered.isascii() and answered.isdigit() and len(answered) < 10 else "",
+    }
+    return render(request, "comments/not_taken.html", context, status=status)
 
 
-def unavailable(
-    request: HttpRequest, heading: str = "", template: str = "comments/unavailable.html"
-) -> HttpResponse:
+def unavailable(request: HttpRequest, heading: Any, template: str) -> HttpResponse:
     """An honest 503 with everything typed in it. Asks the database for nothing."""
     frame = last_frame()
     context = {
         "data": request.POST,
         "retry_url": request.path,
         "clinic": frame.clinic if frame else None,
-        "heading": heading or _("Your reply was not stored"),
+        "heading": heading,
     }
     response = render(None, template, context, status=503)
     response["Retry-After"] = "120"
@@ -284,6 +309,7 @@ def receipt(request: HttpRequest, comment_id: UUID, key: str) -> HttpResponse:
 @private
 @csrf_exempt
 @require_POST
+@loses_nothing(_lazy("Your change was not stored"), "comments/edit_unavailable.html")
 def edit(request: HttpRequest, comment_id: UUID, key: str) -> HttpResponse:
     """The secret address stands in for a token: who doesn't know it can't send this."""
     comment = find_receipt(comment_id, key)
@@ -418,6 +444,7 @@ def yours(request: HttpRequest, commenter_id: UUID, key: str) -> HttpResponse:
 @private
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
+@loses_nothing(_lazy("Your reply was not stored"))
 def write(request: HttpRequest, commenter_id: UUID, key: str, page_id: int) -> HttpResponse:
     """Leave a reply as the verified owner of an address: only they can have opened this page."""
     commenter = find_commenter(commenter_id, key)
