@@ -11,6 +11,8 @@ from django.utils import timezone
 from outbox.models import Message
 
 if TYPE_CHECKING:
+    from outbox.models import MessageQuerySet
+
     from .models import Comment, Commenter, CommentSettings, ModerationAction
 
 
@@ -92,6 +94,15 @@ def queue_on_call(
             dedupe_key=f"{action.mail_key}urgent:{user.pk}",
             delay=delay,
         )
+
+
+def mails_to(commenter: "Commenter") -> "MessageQuerySet":
+    """Return every mail to the owner of an address, sent or not: it goes when the address goes."""
+    subscriptions = [str(pk) for pk in commenter.subscriptions.values_list("pk", flat=True)]
+    return Message.objects.filter(
+        Q(dedupe_key__startswith=f"comments.access:{commenter.pk}:")
+        | Q(kind__startswith="comments.", context__subscription__in=subscriptions)
+    )
 
 
 def queue_access(commenter: "Commenter") -> None:

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from clinic.models import ClinicianPage
 from comments import proof, spam
 from comments.detectors import HOLD_FROM, Draft, Verdict, examine
-from comments.notices import queue_on_call
+from comments.notices import mails_to, queue_on_call
 from comments.text import skeleton
 
 from .commenters import Commenter, Subscription, email_codes, fingerprint_of, index_email
@@ -358,6 +358,7 @@ class AuthorVerbs(models.Model):
             ]
         )
         if commenter is not None and not commenter.comments.exists():
+            mails_to(commenter).delete()
             commenter.delete()
 
 
@@ -370,6 +371,7 @@ def erase_commenter(commenter: Commenter, by: Any = None) -> int:
     if by is not None and not by.has_perm("comments.erase"):
         raise PermissionDenied
     comments = list(commenter.comments.order_by("thread_id", "pk"))
+    mails_to(commenter).delete()
     for comment in comments:
         comment.erase(by)
     Commenter.objects.filter(pk=commenter.pk).delete()
