@@ -12,7 +12,7 @@ from wagtail.blocks import Block
 
 from articles.blocks import clinical_blocks
 from articles.citations import Citations
-from articles.models import EvidenceRow, Indication, Reference
+from articles.models import ConditionPage, EvidenceRow, Indication, Reference
 from clinic.blocks import home_blocks
 from clinic.illustrations import MOTIFS
 from clinic.models.places import DayHours, OpeningHours
@@ -243,6 +243,13 @@ class SampleForm(forms.Form):
     agree = forms.BooleanField(label="I have read the privacy notice")
 
 
+def sample_page(title: str, lead: str, drawing: str) -> ConditionPage:
+    """A page that lists can show, and that is nowhere saved."""
+    page = ConditionPage(title=title, lead=lead, drawing=drawing, slug="sample")
+    page.get_url = lambda request=None: "#main"  # type: ignore[method-assign]
+    return page
+
+
 def styleguide(request: HttpRequest) -> HttpResponse:
     citations = Citations(references={1: sample_reference()})
     known = dict([*home_blocks(), *clinical_blocks()])
@@ -277,7 +284,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             SimpleNamespace(changed_on=date(2026, 9, 1), text="First published."),
         ],
         "form": SampleForm(),
-        "wrong_form": SampleForm({"name": "", "email": "not an address", "text": ""}),
+        "wrong_form": SampleForm({"name": "", "email": "not an address", "text": ""}, auto_id="wrong_%s"),
         "filters": [
             {
                 "label": "Body area",
@@ -292,6 +299,26 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "week": sample_week(),
         "exceptions": [SimpleNamespace(day=date(2026, 11, 26), label="Thanksgiving Day", is_closed=True)],
         "replies": sample_replies(),
+        "pages": [
+            sample_page("Neuropathic pain", "Pain that starts in the nerves themselves.", "nerve"),
+            sample_page("Chronic low back pain", "Pain that stays for months.", "back"),
+            sample_page("A page without a drawing of its own", "", ""),
+        ],
+        "tags": [SimpleNamespace(name="Sleep", url="#main"), SimpleNamespace(name="Not yet a list", url="")],
+        "trail": [
+            SimpleNamespace(title="Home", url="/"),
+            SimpleNamespace(title="Conditions", url="/conditions/"),
+        ],
+        "location": SimpleNamespace(
+            title="Riverside clinic",
+            address_lines=["412 Mill Street, Suite 200", "Riverside, MD 00000"],
+            directions_url="https://www.openstreetmap.org/",
+            phone="+12025550142",
+            week=sample_week(),
+            coming_exceptions=[],
+            directions="From County Road 9, turn onto Mill Street.\nFree parking behind the building.",
+            access="Step-free from the street.\nHearing loop at the front desk.",
+        ),
         "motifs": list(MOTIFS),
     }
     return render(request, "config/styleguide.html", context)
