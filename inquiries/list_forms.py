@@ -145,6 +145,7 @@ class BulkForm(forms.Form):
         self.fields["rows"].queryset = Inquiry.objects.visible_to(user)
         self.fields["assignee"].queryset = desk_of(None)
         self.fields["assignee"].choices = [("", _("Nobody")), *desks.people]
+        self.fields["assignee"].initial = user.pk
         self.fields["mailbox"].queryset = Mailbox.objects.active()
         self.fields["mailbox"].choices = [("", "---------"), *desks.in_use]
 

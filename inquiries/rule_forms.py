@@ -7,12 +7,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Page
 
 from .models import ContactFormSettings, Inquiry, Mailbox, Patient, RoutingRule, SavedReply
 from .places import Places
 from .routing import Facts, Route, route
+from .widgets import MomentInput
 
 PAGE_CONDITIONS = ["locations", "topics", "pages"]
 
@@ -98,7 +98,7 @@ class SimulatorForm(forms.Form):
     )
     patient = forms.ChoiceField(label=_("For"), choices=Patient, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=Inquiry.Language, required=False)
-    arrived_at = forms.DateTimeField(label=_("Arrives at"), required=False, widget=AdminDateTimeInput)
+    arrived_at = forms.DateTimeField(label=_("Arrives at"), required=False, widget=MomentInput)
 
     def __init__(self, data: Any) -> None:
         super().__init__(data)

@@ -115,7 +115,15 @@ def test_the_simulator_tells_without_sending(tree, cast, client_of):
     browser = client_of(cast.front_desk_lead)
     html = browser.get("/admin/inquiries/simulate/", {"patient": "child"}).content.decode()
     assert "It goes to: Children" in html
-    html = browser.get("/admin/inquiries/simulate/", {"patient": "self", "location": "x"}).content.decode()
+    make_rule(other, name="At night", hours="closed", sort_order=9)
+    html = browser.get("/admin/inquiries/simulate/", {"arrived_at": "2026-11-23T22:00"}).content.decode()
+    assert "It goes to: Children" in html
+    html = browser.get("/admin/inquiries/simulate/", {"arrived_at": "2026-11-23T10:00"}).content.decode()
+    assert "It goes to: New patients" in html
+    assert "another time of day" in html
+    assert "Tue, Nov. 24, 10 a.m." in html
+    nonsense = {"location": "x", "arrived_at": "2026-11-23T10:00"}
+    html = browser.get("/admin/inquiries/simulate/", nonsense).content.decode()
     assert "It goes to: New patients" in html
     assert not Inquiry.objects.exists()
 

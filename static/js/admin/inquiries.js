@@ -25,7 +25,8 @@ const NEEDS = { assign: "assignee", move: "mailbox", priority: "priority", close
 function showBulk() {
   const count = ticks.filter((tick) => tick.checked).length;
   bulk.hidden = count === 0;
-  bulk.querySelector("[data-bulk-count]").textContent = `${count} ✓`;
+  const told = bulk.querySelector("[data-bulk-count]");
+  told.textContent = `${count} ${told.dataset.words}`;
   const needed = NEEDS[bulk.querySelector("[name='act']").value];
   for (const field of bulk.querySelectorAll("[data-bulk-field]")) {
     field.hidden = !["act", needed].includes(field.dataset.bulkField);
