@@ -1,25 +1,22 @@
 """Ask a resolver what a DOI or PMID stands for: only if one is configured, and never for long."""
 
-import json
 import logging
 import time
 from collections.abc import Iterable
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import quote
-from urllib.request import Request, urlopen
 
 from django.conf import settings
 
 from articles.identifiers import normalize_doi
+from clinic.plain_text import plain
 
 from .data import ReferenceData, vancouver_authors, vancouver_details, vancouver_name
+from .fetch import NoAnswer, NotKnown, fetch_json
 
 logger = logging.getLogger(__name__)
 
-TIMEOUT_SECONDS = 3
 TOTAL_SECONDS = 8
-MOST_BYTES = 500_000
 
 
 def complete(found: Iterable[ReferenceData]) -> list[ReferenceData]:
@@ -32,11 +29,11 @@ def complete(found: Iterable[ReferenceData]) -> list[ReferenceData]:
             completed.append(data)
             continue
         try:
-            completed.append(data.filled_from(read_csl(fetch(address))))
-        except (OSError, ValueError) as error:
+            completed.append(data.filled_from(read_csl(fetch_json(address))))
+        except NoAnswer as error:
             # A source the resolver does not know says nothing about the next one.
-            is_reachable = isinstance(error, URLError) and getattr(error, "code", None) == 404
-            logger.warning("The reference resolver did not answer: %s", type(error).__name__)
+            is_reachable = isinstance(error, NotKnown)
+            logger.warning("The reference resolver did not answer: %s", error)
             completed.append(data)
     return completed
 
@@ -50,14 +47,6 @@ def address_of(data: ReferenceData) -> str:
     return ""
 
 
-def fetch(address: str) -> Any:
-    if not address.startswith(("https://", "http://")):
-        raise ValueError("A resolver's address starts with https://.")
-    request = Request(address, headers={"Accept": "application/vnd.citationstyles.csl+json"})  # noqa: S310
-    with urlopen(request, timeout=TIMEOUT_SECONDS) as response:  # noqa: S310 - an address from the settings
-        return json.loads(response.read(MOST_BYTES))
-
-
 def text_of(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
@@ -67,7 +56,7 @@ def text_of(value: Any) -> str:
 def read_csl(answer: Any) -> ReferenceData:
     """CSL JSON, the form in which DOI agencies and PubMed answer."""
     if not isinstance(answer, dict):
-        raise ValueError("The resolver's answer is no reference.")
+        raise NoAnswer("no reference")
     authors = answer.get("author")
     names = []
     for author in authors if isinstance(authors, list) else []:
@@ -84,7 +73,7 @@ def read_csl(answer: Any) -> ReferenceData:
         year = int(first) if first.isascii() and first.isdigit() and len(first) == 4 else None
     return ReferenceData(
         authors=vancouver_authors(names),
-        title=text_of(answer.get("title")).rstrip("."),
+        title=plain(text_of(answer.get("title"))).rstrip("."),
         journal=text_of(answer.get("container-title-short")) or text_of(answer.get("container-title")),
         year=year,
         details=vancouver_details(
