@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from clinic.blocks import CARE, DATA, InlineTextBlock, TextBlock, content_blocks
+from clinic.blocks import CARE, DATA, DemandingBlock, InlineTextBlock, TextBlock, content_blocks
 
 
 class KindValue(blocks.StructValue):
@@ -121,7 +120,7 @@ class AlternativesBlock(blocks.StructBlock):
         template = "blocks/alternatives_block.html"
 
 
-class PriceBlock(blocks.StructBlock):
+class PriceBlock(DemandingBlock):
     item = blocks.CharBlock(max_length=120, label=_("What is paid for"))
     low = blocks.IntegerBlock(min_value=0, label=_("From (US dollars)"))
     high = blocks.IntegerBlock(min_value=0, required=False, label=_("To (US dollars)"))
@@ -130,13 +129,10 @@ class PriceBlock(blocks.StructBlock):
     )
     note = TextBlock(required=False, label=_("Insurance and other notes"))
 
-    def clean(self, value: Any) -> Any:
-        value = super().clean(value)
+    def demands(self, value: Any) -> dict[str, Any]:
         if value.get("high") is not None and value["high"] < value["low"]:
-            raise blocks.StructBlockValidationError(
-                {"high": ValidationError(_("This is less than the lower price."))}
-            )
-        return value
+            return {"high": _("This is less than the lower price.")}
+        return {}
 
     class Meta:
         icon = "tag"

@@ -16,8 +16,10 @@ class Video:
     """Loads without cookies where the host offers that."""
 
 
-def find_video(url: str) -> Video | None:
+def find_video(url: str | None) -> Video | None:
     """Return the player of a YouTube or Vimeo address, or None for any other."""
+    if not url:
+        return None
     if match := YOUTUBE.match(url):
         return Video("YouTube", f"https://www.youtube-nocookie.com/embed/{match[1]}?autoplay=1")
     if match := VIMEO.match(url):
@@ -25,5 +27,5 @@ def find_video(url: str) -> Video | None:
     return None
 
 
-def is_video_url(url: str) -> bool:
+def is_video_url(url: str | None) -> bool:
     return find_video(url) is not None
