@@ -1,7 +1,13 @@
 import json
+from contextlib import suppress
 from typing import Any
 
+from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
+
+from clinic.stored_blocks import fitting_blocks
+
+MADE_IN_CODE = (tuple, StreamValue.StreamChild)
 
 
 class ContentField(StreamField):
@@ -13,15 +19,15 @@ class ContentField(StreamField):
     """
 
     def to_python(self, value: Any) -> Any:
-        """Read the stored JSON. Entries that are no blocks at all, which Wagtail never writes, are left out."""
-        try:
-            return super().to_python(value)
-        except (TypeError, KeyError):
-            stored = json.loads(value) if isinstance(value, str) else value
-            if not isinstance(stored, list):
-                raise
-        blocks = [entry for entry in stored if isinstance(entry, dict) and entry.keys() >= {"type", "value"}]
-        return super().to_python(blocks)
+        """Read stored JSON, without what doesn't fit its block; or take a value made in code as it is."""
+        if isinstance(value, str):
+            with suppress(ValueError):
+                value = json.loads(value)
+        if isinstance(value, list) and not any(isinstance(entry, MADE_IN_CODE) for entry in value):
+            value = fitting_blocks(self.stream_block, value)
+        elif isinstance(value, dict | int | float):
+            value = []
+        return super().to_python(value)
 
     def deconstruct(self) -> Any:
         name, path, _args, kwargs = super().deconstruct()

@@ -11,6 +11,8 @@ from typing import Any
 from django.utils.text import slugify
 
 MAX_LEVEL = 6
+DEPTHS = {"1": 0, "2": 1, "3": 2}
+"""How far below its section a heading stands, by what its author chose; anything else is a plain heading."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Outline:
         for block in stream or ():
             if block.block_type != "heading":
                 continue
-            wanted = base + int(block.value.get("depth") or 1) - 1
+            wanted = base + DEPTHS.get(block.value.get("depth"), 0)
             level = min(wanted, previous + 1, MAX_LEVEL)
             previous = level
             text = block.value.get("text") or ""

@@ -1,6 +1,8 @@
+import logging
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 
@@ -8,6 +10,7 @@ from clinic.outline import Heading, Outline
 from clinic.video import find_video
 
 register = template.Library()
+logger = logging.getLogger(__name__)
 
 
 @register.simple_tag(takes_context=True)
@@ -23,8 +26,19 @@ def render_stream(
     for block in stream:
         heading = headings.get(block.id)
         with context.push(heading=heading):
-            parts.append(block.render(context=context.flatten()))
+            parts.append(render_block(block, context))
     return mark_safe("".join(parts))  # noqa: S308 - joined from blocks that escaped themselves
+
+
+def render_block(block: Any, context: Context) -> str:
+    """Print a block; one that can't be printed leaves the rest of the page to its readers, and us a log line."""
+    try:
+        return block.render(context=context.flatten())
+    except Exception:
+        if settings.DEBUG:
+            raise
+        logger.exception("A block of type %s could not be printed.", block.block_type)
+        return ""
 
 
 @register.filter

@@ -16,8 +16,9 @@ def drawing(key: str, width: int = 560, height: int = 400) -> SafeString:
 
 
 @register.simple_tag
-def hundred_people(count: int) -> SafeString:
+def hundred_people(count: int | None) -> SafeString:
     """Print 100 figures in five rows, the first `count` of them marked; the words beside it say the number."""
+    count = min(max(int(count or 0), 0), COLUMNS * ROWS)
     marked, others = _people(range(count)), _people(range(count, COLUMNS * ROWS))
     return mark_safe(  # noqa: S308 - numbers alone
         '<svg class="numbers__people" viewBox="0 0 200 65" width="200" height="65" aria-hidden="true" focusable="false">'
