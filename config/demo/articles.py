@@ -738,7 +738,7 @@ ARTICLES: list[dict[str, Any]] = [
                     "it costs little, and that you can start at home.</p><p>In [[fibromyalgia]], no "
                     "other treatment gets such strong backing in the European "
                     "guideline.[@macfarlane-2017] In [[complex regional pain syndrome]], therapy for "
-                    "function is at the core of care.[@harden-2022] Even so, a review of 34 trials "
+                    "function is at the core of care.[@harden-2022] Even so, a Cochrane review "
                     "there could not be sure of the effect.[@smart-2022]</p>"
                 ),
             ),
