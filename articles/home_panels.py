@@ -5,9 +5,11 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.permissions import page_permission_policy
 
 from clinic.panels import Item, Task, TodayPanel
 
+from .actions import find_put_off
 from .admin_views import may_see_reviews
 from .models import ClinicalReview, Indication, Reference, Standing, with_standing
 from .viewsets import with_usage
@@ -22,12 +24,31 @@ class ContentTodayPanel(TodayPanel):
     order = 60
 
     def tasks(self, request: HttpRequest) -> list[Task]:
-        tasks = []
+        tasks = [self.put_off(request)]
         if request.user.has_perm("articles.view_reference"):
             tasks.append(self.retracted())
         if may_see_reviews(request.user):
             tasks += [self.reviews(request), self.status_checks()]
         return tasks
+
+    def put_off(self, request: HttpRequest) -> Task:
+        pages = page_permission_policy.instances_user_has_permission_for(request.user, "change")
+        entries = find_put_off(pages)
+        return Task(
+            _("scheduled pages were not published: something is missing"),
+            entries.count(),
+            reverse("wagtailadmin_reports:site_history"),
+            [
+                Item(
+                    entry.page.get_admin_display_title(),
+                    reverse("wagtailadmin_pages:edit", args=[entry.page_id]),
+                    " ".join(entry.data.get("why", [])),
+                    is_urgent=True,
+                )
+                for entry in entries[:SHOWN]
+            ],
+            is_urgent=True,
+        )
 
     def reviews(self, request: HttpRequest) -> Task:
         pages = with_standing().exclude(standing=Standing.STANDS)

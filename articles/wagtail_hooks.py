@@ -12,6 +12,8 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from . import admin_views, rich_text, search_report  # noqa: F401 - the report registers itself
+from .actions import PUT_OFF
+from .bulk_actions import PublishWhatMayBeAction
 from .home_panels import ContentTodayPanel
 from .models import ClinicalContentMixin
 from .old_addresses import redirect_post_number
@@ -20,6 +22,9 @@ from .viewsets import LibraryGroup
 ICONS = ["citation", "glossary", "library", "signature"]
 
 register_snippet(LibraryGroup)
+
+# After Wagtail's own, which it replaces.
+hooks.register("register_bulk_action", PublishWhatMayBeAction, order=1)
 
 
 @hooks.register("register_rich_text_features")
@@ -40,6 +45,9 @@ def answer_old_addresses(page: Page, request: HttpRequest, *args: Any) -> HttpRe
 @hooks.register("register_log_actions")
 def register_review_actions(actions: Any) -> None:
     actions.register_action("articles.sign", _("Sign clinical review"), _("Clinical review signed"))
+    actions.register_action(
+        PUT_OFF, _("Put off publishing"), _("Not published on its day: something is missing")
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -211,9 +211,21 @@ def make_treatment_page(
     return add_page(make_site().treatments, page, publish, {"indications": indications or []})
 
 
+def make_label(**fields: Any) -> Reference:
+    """The drug label that says what is approved; the same one each time."""
+    found = Reference.objects.filter(kind=Reference.Kind.LABEL).first()
+    return found or make_reference(
+        **{"authors": "US Food and Drug Administration", "title": "Ketalar (ketamine hydrochloride) label"}
+        | {"kind": Reference.Kind.LABEL, "year": 2024}
+        | fields
+    )
+
+
 def make_indication(condition: ConditionPage | None = None, **fields: Any) -> Indication:
     """Unsaved: hand it to `make_treatment_page(indications=[...])`, which saves it with its page."""
     evidence = fields.pop("evidence", [])
+    if "source" not in fields:
+        fields["source"] = make_label()
     indication = Indication(
         **{
             "condition": condition,
@@ -232,7 +244,8 @@ def make_indication(condition: ConditionPage | None = None, **fields: Any) -> In
 
 def make_evidence_row(**fields: Any) -> EvidenceRow:
     """Unsaved: hand it to `make_indication(evidence=[...])`."""
-    return EvidenceRow(
+    references = fields.pop("references", None)
+    row = EvidenceRow(
         **{
             "studied": "Ketamine by drip against placebo",
             "people": 60,
@@ -242,6 +255,8 @@ def make_evidence_row(**fields: Any) -> EvidenceRow:
         }
         | fields
     )
+    row.references = [make_label()] if references is None else references  # type: ignore[assignment]
+    return row
 
 
 def make_article_page(publish: bool = True, **fields: Any) -> ArticlePage:

@@ -6,7 +6,7 @@ from .indications import EvidenceRow, Indication
 from .reviews import ClinicalReview, Standing, signed, with_standing
 from .searches import MissedSearch
 from .snippets import Author, Category, GlossaryTerm, Reference
-from .treatments import TreatmentIndexPage, TreatmentPage
+from .treatments import Ingredient, TreatmentIndexPage, TreatmentPage
 
 __all__ = [
     "ArticleIndexPage",
@@ -23,6 +23,7 @@ __all__ = [
     "GlossaryTerm",
     "ImportedItem",
     "Indication",
+    "Ingredient",
     "MissedSearch",
     "Reference",
     "Standing",

@@ -106,8 +106,8 @@ class ArticlePage(PictureMixin, ClinicalContentMixin, Page):
         verbose_name = _("article")
 
     @property
-    def streams(self) -> list[Any]:
-        return [self.key_points, self.body]
+    def stream_names(self) -> list[str]:
+        return ["key_points", "body"]
 
     @cached_property
     def subjects(self) -> list[Any]:

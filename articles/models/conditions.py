@@ -132,5 +132,10 @@ class ConditionPage(PictureMixin, ClinicalContentMixin, Page):
     def other_names(self) -> list[str]:
         return [line.strip() for line in self.also_known_as.splitlines() if line.strip()]
 
+    @property
+    def search_names(self) -> list[str]:
+        """What people may call it who look for it."""
+        return self.other_names
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | {"indications": self.printed_indications}

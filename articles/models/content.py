@@ -11,12 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable, PageViewRestriction, ReferenceIndex
+from wagtail.models import Orderable, Page, PageViewRestriction, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from articles.citations import Citations
 from articles.page_forms import ClinicalPageForm
 from articles.panels import SourcesPanel
 from articles.plain import plain_stream
+from articles.publishing import PublishingRefused, is_gate_open, what_hinders
 from clinic.models.restrictions import is_restricted
 from clinic.outline import Outline, Section
 from clinic.plain_text import count_words, stream_texts
@@ -94,24 +96,33 @@ class ClinicalContentMixin(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, then index once more what the page uses.
+        """Save, unless that made something public that would mislead readers: then raise PublishingRefused.
 
-        Wagtail indexes each row as it is saved, which is before the references of an
-        evidence row are.
+        The gate stands here because every door ends here. Wagtail's editor and its admin API run
+        the action of publishing without `Page.publish()`, and a live copy never meets it.
         """
-        super().save(*args, **kwargs)
-        if kwargs.get("update_fields") is None:
-            with transaction.atomic():
-                ReferenceIndex.create_or_update_for_object(self)
+        if kwargs.get("update_fields") is not None:
+            super().save(*args, **kwargs)
+            return
+        if self.is_going_public:
+            self.refuse_what_misleads()
+        # Wagtail would index the whole page anew for each of its rows as it is saved, and before
+        # the references of an evidence row are.
+        with transaction.atomic():
+            with disable_reference_index_auto_update():
+                super().save(*args, **kwargs)
+            ReferenceIndex.create_or_update_for_object(self)
 
     # What a page consists of
 
     @property
+    def stream_names(self) -> list[str]:
+        """The fields that hold the page's text, in reading order."""
+        return ["key_points", *(field.name for field in self.section_fields)]
+
+    @property
     def streams(self) -> list[Any]:
-        """Every stream of the page, in reading order."""
-        return [
-            getattr(self, name) for name in ("key_points", *(field.name for field in self.section_fields))
-        ]
+        return [getattr(self, name) for name in self.stream_names]
 
     def is_section_shown(self, name: str) -> bool:
         return bool(getattr(self, name))
@@ -185,12 +196,30 @@ class ClinicalContentMixin(models.Model):
         return page
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
-        """Publish, then note whether the content that readers see has changed."""
-        result = super().publish(revision, *args, **kwargs)  # type: ignore[misc]
-        live = type(self)._default_manager.get(pk=self.pk)
-        if live.live:  # type: ignore[attr-defined]
-            live.note_content()
-        return result
+        """Publish, or schedule. What would be refused on its day is refused when it is scheduled."""
+        if revision.content.get("go_live_at"):
+            revision.as_object().refuse_what_misleads()
+        return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+
+    @property
+    def is_going_public(self) -> bool:
+        """Whether saving shows readers something new: a page, or another revision of it; one query.
+
+        An alias shows what is public elsewhere.
+        """
+        if not self.live or self.alias_of_id is not None:  # type: ignore[attr-defined]
+            return False
+        stored = Page.objects.filter(pk=self.pk).values_list("live", "live_revision_id").first()
+        return stored != (True, self.live_revision_id)  # type: ignore[attr-defined]
+
+    def refuse_what_misleads(self) -> None:
+        """Raise PublishingRefused if something hinders publishing the page as it stands in memory."""
+        if not is_gate_open() and (found := self.what_hinders()):
+            raise PublishingRefused(self, found)
+
+    def what_hinders(self) -> dict[str, list[str]]:
+        """Field -> sentences that say what must change before readers may see this."""
+        return what_hinders({name: getattr(self, name) for name in self.stream_names})
 
     def note_content(self) -> bool:
         """Remember the hash of what is published; True if it differs from what was there before."""

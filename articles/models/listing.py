@@ -8,6 +8,8 @@ from django.forms import Form
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
+from clinic.models.mixins import SEARCH_PANELS
+
 from .indications import Certainty, Indication
 
 PER_PAGE = 12
@@ -39,6 +41,7 @@ class FilteredIndexMixin(models.Model):
     """
 
     filter_form_class: type[Form]
+    promote_panels = SEARCH_PANELS
 
     class Meta:
         abstract = True
@@ -82,6 +85,9 @@ class FilteredIndexMixin(models.Model):
 class LetteredIndexMixin(FilteredIndexMixin):
     """With an A to Z of titles and other names, so that who knows “RSD” finds it under R."""
 
+    name_fields = ["also_known_as"]
+    """The fields of the listed pages that hold other names, one per line."""
+
     class Meta:
         abstract = True
 
@@ -90,7 +96,7 @@ class LetteredIndexMixin(FilteredIndexMixin):
         letter = context["filter_form"].chosen().get("letter", "")
         for page in context["listing"] if letter else ():
             is_under_title = first_letter(page.title) == letter
-            page.listed_as = [] if is_under_title else names_under(letter, page.other_names)
+            page.listed_as = [] if is_under_title else names_under(letter, page.search_names)
         return context
 
     def filtered(
@@ -99,8 +105,8 @@ class LetteredIndexMixin(FilteredIndexMixin):
         letter = form.chosen().get("letter", "")
         letters: set[str] = set()
         under: list[int] = []
-        for pk, title, others in listed.values_list("pk", "title", "also_known_as"):
-            names = [title, *others.splitlines()]
+        for pk, title, *others in listed.values_list("pk", "title", *self.name_fields):
+            names = [title, *(name for lines in others for name in lines.splitlines())]
             letters.update(map(first_letter, names))
             if letter and names_under(letter, names):
                 under.append(pk)

@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +13,7 @@ from articles.blocks import clinical_blocks, point_blocks
 from articles.forms import TreatmentFilterForm
 from articles.page_forms import IndicationForm, TreatmentPageForm
 from articles.panels import ClinicalReviewPanel, RowsPanel, section_panels
+from articles.publishing import hindrances_of_indications
 from clinic.fields import ContentField
 from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
@@ -28,6 +30,7 @@ class TreatmentIndexPage(LetteredIndexMixin, Page):
     parent_page_types = ["clinic.HomePage"]
     subpage_types = ["articles.TreatmentPage"]
     filter_form_class = TreatmentFilterForm
+    name_fields = ["also_known_as", "active_ingredients"]
 
     lead = models.TextField(_("lead"), max_length=400, blank=True, help_text=LEAD_HELP)
     content_panels = [*Page.content_panels, FieldPanel("lead")]
@@ -45,6 +48,24 @@ class TreatmentIndexPage(LetteredIndexMixin, Page):
             .select_related("picture")
             .defer_streamfields()
         )
+
+
+@dataclass(frozen=True)
+class Ingredient:
+    """What acts in a medicine: its generic name, and the names under which it is sold."""
+
+    name: str
+    brands: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, line: str) -> "Ingredient":
+        """“gabapentin (Neurontin, Gralise)” as an editor writes it."""
+        name, _bracket, brands = line.strip().partition("(")
+        brands = brands.partition(")")[0]
+        return cls(name.strip(), tuple(brand.strip() for brand in brands.split(",") if brand.strip()))
+
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(self.brands)})" if self.brands else self.name
 
 
 class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
@@ -98,6 +119,14 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
     also_known_as = models.TextField(
         _("also known as"), blank=True, help_text=_("Other names, one per line. The search knows them too.")
     )
+    active_ingredients = models.TextField(
+        _("active ingredients"),
+        blank=True,
+        help_text=_(
+            "The generic names, one per line, with brand names in parentheses. For example: "
+            "gabapentin (Neurontin). Readers see them, and the search finds the page by each."
+        ),
+    )
     controlled_schedule = models.CharField(
         _("controlled substance"),
         max_length=3,
@@ -119,7 +148,8 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
         *Page.content_panels,
         FieldPanel("lead"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("eyebrow")]),
-        FieldRowPanel([FieldPanel("controlled_schedule"), FieldPanel("also_known_as")]),
+        FieldPanel("also_known_as"),
+        FieldRowPanel([FieldPanel("active_ingredients"), FieldPanel("controlled_schedule")]),
         MultiFieldPanel(PictureMixin.picture_panels[0].children, heading=_("Picture"), classname="collapsed"),
         FieldPanel(
             "key_points", help_text=_("Three to five short sentences. Start with the approval status.")
@@ -142,6 +172,8 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
         index.SearchField("lead"),
         index.SearchField("also_known_as", boost=2),
         index.AutocompleteField("also_known_as"),
+        index.SearchField("active_ingredients", boost=2),
+        index.AutocompleteField("active_ingredients"),
         index.SearchField("key_points"),
         *(index.SearchField(field.name) for field in section_fields[1:]),
         index.FilterField("kind"),
@@ -151,8 +183,8 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
         verbose_name = _("treatment")
 
     @property
-    def streams(self) -> list[Any]:
-        return [self.key_points, *(getattr(self, field.name) for field in self.section_fields[1:])]
+    def stream_names(self) -> list[str]:
+        return ["key_points", *(field.name for field in self.section_fields[1:])]
 
     @property
     def review_every_days(self) -> int:
@@ -200,17 +232,16 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
             return bool(self.evidence) or bool(self.studied_indications)
         return super().is_section_shown(name)
 
-    def publish(self, *args: Any, **kwargs: Any) -> Any:
-        """Publish; conditions that lose their indication by it note that too."""
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; conditions that lose their indication by it note that too."""
         before = self.condition_keys()
-        result = super().publish(*args, **kwargs)
+        super().save(*args, **kwargs)
         self.note_conditions(before - self.condition_keys())
-        return result
 
-    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
-        result = super().unpublish(*args, **kwargs)
-        self.note_conditions(self.condition_keys())
-        return result
+    def what_hinders(self) -> dict[str, list[str]]:
+        found = super().what_hinders()
+        indications = list(hindrances_of_indications(self.indications.all()))
+        return found | ({"indications": indications} if indications else {})
 
     def note_content(self) -> bool:
         self.note_conditions(self.condition_keys())
@@ -222,6 +253,9 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
         return set(rows.values_list("condition_id", flat=True))
 
     def note_conditions(self, keys: set[int]) -> None:
+        """Let these conditions see whether what they print is still what it was."""
+        if not keys:
+            return
         conditions = Indication._meta.get_field("condition").related_model
         for condition in conditions._default_manager.filter(pk__in=keys, live=True):
             condition.note_content()
@@ -229,6 +263,21 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
     @property
     def other_names(self) -> list[str]:
         return [line.strip() for line in self.also_known_as.splitlines() if line.strip()]
+
+    @property
+    def ingredients(self) -> list[Ingredient]:
+        return [Ingredient.read(line) for line in self.active_ingredients.splitlines() if line.strip()]
+
+    @property
+    def search_names(self) -> list[str]:
+        """What people may call it who look for it: other names, generic names, brands."""
+        named = [name for ingredient in self.ingredients for name in (ingredient.name, *ingredient.brands)]
+        return [*self.other_names, *named]
+
+    def clinical_content(self) -> dict[str, Any]:
+        return super().clinical_content() | {
+            "ingredients": [[ingredient.name, *ingredient.brands] for ingredient in self.ingredients]
+        }
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | {"indications": self.printed_indications}

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Indication, TreatmentPage
+from articles.models import Indication, Ingredient, TreatmentPage
 from clinic.plain_text import list_items
 from clinic.structured_data import Node
 
@@ -23,7 +23,9 @@ def treatment(page: TreatmentPage) -> Node:
     statuses = [f"{STATUSES.get(row.status, '')}: {row.use}" for row in page.printed_indications]
     if page.controlled_schedule:
         statuses.append(page.get_controlled_schedule_display())
-    is_medicine = page.kind == TreatmentPage.Kind.MEDICINE
+    ingredients = page.ingredients
+    # What is true of one of several drugs need not be true of the others.
+    is_one_drug = len(ingredients) == 1
     return {
         "@type": KINDS.get(page.kind, ["MedicalTherapy"]),
         "@id": treatment_id(page),
@@ -31,19 +33,29 @@ def treatment(page: TreatmentPage) -> Node:
         "alternateName": page.other_names,
         "description": page.lead,
         "url": page.full_url,
-        "legalStatus": [] if is_medicine else statuses,
-        "drug": drug(page, statuses) if is_medicine else None,
+        "legalStatus": [] if is_one_drug else statuses,
+        "drug": [
+            drug(ingredient) | (drug_rules(page, statuses) if is_one_drug else {})
+            for ingredient in ingredients
+        ],
         "contraindication": list(risks(page, "who_should_not")),
         "seriousAdverseOutcome": outcomes(page, "serious"),
         "adverseOutcome": outcomes(page, "common", "long_term"),
     }
 
 
-def drug(page: TreatmentPage, statuses: list[str]) -> Node:
+def drug(ingredient: Ingredient) -> Node:
     """Nested, never on its own: on its own a drug is a product, and would be taken for something that we sell."""
     return {
         "@type": "Drug",
-        "name": page.title,
+        "name": ingredient.name,
+        "nonProprietaryName": ingredient.name,
+        "proprietaryName": list(ingredient.brands),
+    }
+
+
+def drug_rules(page: TreatmentPage, statuses: list[str]) -> Node:
+    return {
         "legalStatus": [
             {
                 "@type": "DrugLegalStatus",

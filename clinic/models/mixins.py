@@ -6,6 +6,28 @@ from clinic.illustrations import drawing_choices
 
 from .previews import PreviewModesMixin
 
+SEARCH_PANELS = [
+    MultiFieldPanel(
+        [
+            FieldPanel("slug", help_text=_("The last part of the page's address: ketamine-infusion.")),
+            FieldPanel(
+                "seo_title",
+                help_text=_(
+                    "In search results and in the browser's tab, where it should differ from the title."
+                ),
+            ),
+            FieldPanel(
+                "search_description",
+                help_text=_(
+                    "One or two sentences under the title in search results. Left empty, the lead stands there."
+                ),
+            ),
+        ],
+        heading=_("For search engines"),
+    )
+]
+"""Wagtail's own without “Show in menus”: menus are made under Settings."""
+
 
 class PictureMixin(PreviewModesMixin, models.Model):
     """The picture at the top of a page and on its cards: a photograph, or one of the site's own drawings."""
@@ -37,6 +59,8 @@ class PictureMixin(PreviewModesMixin, models.Model):
             [FieldPanel("picture"), FieldPanel("drawing"), FieldPanel("picture_alt")], heading=_("Picture")
         ),
     ]
+
+    promote_panels = SEARCH_PANELS
 
     class Meta:
         abstract = True

@@ -11,7 +11,7 @@ from clinic.blocks import content_blocks, home_blocks
 from clinic.fields import ContentField
 from clinic.outline import Outline, Section
 
-from .mixins import LEAD_HELP, PictureMixin
+from .mixins import LEAD_HELP, SEARCH_PANELS, PictureMixin
 
 
 class HomePage(PictureMixin, Page):
@@ -96,6 +96,7 @@ class LegalNoticePage(BodyMixin, Page):
     effective_on = models.DateField(_("in force since"), null=True, blank=True)
     version = models.CharField(_("version"), max_length=20, blank=True, help_text=_("For example: 2026-02"))
 
+    promote_panels = SEARCH_PANELS
     content_panels = [
         *Page.content_panels,
         FieldPanel("lead"),

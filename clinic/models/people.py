@@ -12,7 +12,7 @@ from wagtail.search import index
 from clinic.blocks import content_blocks
 from clinic.fields import ContentField
 
-from .mixins import LEAD_HELP, PictureMixin
+from .mixins import LEAD_HELP, SEARCH_PANELS, PictureMixin
 
 
 class ClinicianIndexPage(Page):
@@ -23,6 +23,7 @@ class ClinicianIndexPage(Page):
     subpage_types = ["clinic.ClinicianPage"]
 
     lead = models.TextField(_("lead"), max_length=400, blank=True, help_text=LEAD_HELP)
+    promote_panels = SEARCH_PANELS
     content_panels = [*Page.content_panels, FieldPanel("lead")]
 
     class Meta:

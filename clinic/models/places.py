@@ -20,7 +20,7 @@ from clinic.blocks import content_blocks
 from clinic.fields import ContentField
 from clinic.phones import PhoneField
 
-from .mixins import LEAD_HELP, PictureMixin
+from .mixins import LEAD_HELP, SEARCH_PANELS, PictureMixin
 
 
 class LocationIndexPage(Page):
@@ -31,6 +31,7 @@ class LocationIndexPage(Page):
     subpage_types = ["clinic.LocationPage"]
 
     lead = models.TextField(_("lead"), max_length=400, blank=True, help_text=LEAD_HELP)
+    promote_panels = SEARCH_PANELS
     content_panels = [*Page.content_panels, FieldPanel("lead")]
 
     class Meta:

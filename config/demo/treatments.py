@@ -19,6 +19,7 @@ TREATMENTS: list[dict[str, Any]] = [
         "reviewed_on": "2026-11-02",
         "picture": "drip",
         "picture_alt": "Drawing of an infusion bag with its thin tube, in fine lines",
+        "active_ingredients": ["ketamine (Ketalar)"],
         "controlled_schedule": "III",
         "key_points": [
             "Ketamine is not approved for pain. To give it for pain is [[off-label use]].",
@@ -256,7 +257,7 @@ TREATMENTS: list[dict[str, Any]] = [
                             "kind": "first_line",
                             "name": "Talking therapy",
                             "text": (
-                                "<p>A review of 75 trials found small or very small gains in pain and "
+                                "<p>A large review found small or very small gains in pain and "
                                 "distress from [[cognitive behavioral therapy]].[@williams-2020]</p>"
                             ),
                         },
@@ -500,7 +501,7 @@ TREATMENTS: list[dict[str, Any]] = [
                     },
                     {
                         "studied": "A drip of four hours on ten days, against placebo",
-                        "people": 19,
+                        "people": None,
                         "result": "Many pain measures were lower than with placebo",
                         "certainty": "very_low",
                         "direction": "favourable",
@@ -716,6 +717,7 @@ TREATMENTS: list[dict[str, Any]] = [
         "reviewed_on": "2026-10-19",
         "picture": "device",
         "picture_alt": "Drawing of a small box and a wire that runs along a spine, in fine lines",
+        "active_ingredients": [],
         "controlled_schedule": "",
         "key_points": [
             (
@@ -745,7 +747,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "paragraph",
                 (
                     "<p>The US Food and Drug Administration (FDA) has approved such devices for "
-                    "lasting, severe pain in the trunk, arms or legs.[@fda-senza-2021] In 2021 the "
+                    "lasting, severe pain in the trunk, arms or legs.[@fda-senza-2021] Later the "
                     "FDA added [[painful diabetic neuropathy]] for one make.[@fda-senza-2021] FDA "
                     "approval does not tell you how likely you are to feel a change. The studies "
                     "below do.</p>"
@@ -828,25 +830,25 @@ TREATMENTS: list[dict[str, Any]] = [
                     "<p>In a trial of 50 people with leg pain after back surgery, daily life changed "
                     "about as much with the pulses on as off.[@hara-2022] The scores fell by 10.6 "
                     "points with pulses and by 9.3 without, and chance could explain the "
-                    "gap.[@hara-2022]</p><p>A Cochrane review of 13 trials looked at low back "
+                    "gap.[@hara-2022]</p><p>A Cochrane review looked at low back "
                     "pain.[@traeger-2023] In the medium term, it says, there is probably little or no "
-                    "benefit over placebo.[@traeger-2023] It found no placebo trial that ran for a "
-                    "year or more.[@traeger-2023]</p>"
+                    "benefit over placebo.[@traeger-2023] For the long term it found no placebo "
+                    "trial.[@traeger-2023]</p>"
                 ),
             ),
             (
                 "heading",
                 {
-                    "text": "What happens over the years",
+                    "text": "Less pain, but not more done",
                     "depth": "1",
                 },
             ),
             (
                 "paragraph",
                 (
-                    "<p>In 54 people with [[complex regional pain syndrome]] (CRPS), those offered a "
-                    "device had less pain at six months, but could not do more.[@kemler-2000] After "
-                    "five years, the two groups had about the same pain.[@kemler-2008]</p>"
+                    "<p>In a trial with [[complex regional pain syndrome]] (CRPS), people offered a "
+                    "device had less pain, but could not do more.[@kemler-2000] We do not know how "
+                    "long a first gain lasts.</p>"
                 ),
             ),
         ],
@@ -868,16 +870,16 @@ TREATMENTS: list[dict[str, Any]] = [
                                 "<ul><li>Wires that move, so that the pulses miss the spot: part of "
                                 "the 32 of 100 people who had a device problem within a "
                                 "year[@kumar-2007]</li><li>Soreness over the battery, and tingling in "
-                                "the wrong place</li><li>A new operation: 6 of 24 people with an "
-                                "implant needed one in a trial of CRPS[@kemler-2000]</li></ul>"
+                                "the wrong place</li><li>A new operation to mend or move a "
+                                "part</li></ul>"
                             ),
                         },
                         {
                             "kind": "serious",
                             "text": (
                                 "<ul><li>Infection, which may mean that the device has to come "
-                                "out[@traeger-2023]</li><li>Harm to nerves or the spinal cord, with "
-                                "weakness or numbness[@traeger-2023]</li><li>Bleeding next to the "
+                                "out</li><li>Harm to nerves or the spinal cord, with "
+                                "weakness or numbness</li><li>Bleeding next to the "
                                 "spinal cord, or a leak of spinal fluid with bad headache</li></ul>"
                             ),
                         },
@@ -886,7 +888,7 @@ TREATMENTS: list[dict[str, Any]] = [
                             "text": (
                                 "<ul><li>The battery runs down and has to be changed by "
                                 "surgery</li><li>A first gain may fade over the "
-                                "years[@kemler-2008]</li><li>Some body scans and heat treatments are "
+                                "years</li><li>Some body scans and heat treatments are "
                                 "not allowed with a device inside you</li></ul>"
                             ),
                         },
@@ -1193,8 +1195,8 @@ TREATMENTS: list[dict[str, Any]] = [
                 ),
                 "evidence": [
                     {
-                        "studied": "13 trials; ten of them compared a device with placebo",
-                        "people": 699,
+                        "studied": "A device, against placebo or other care, in low back pain",
+                        "people": None,
                         "result": "Probably little or no benefit over placebo in the medium term",
                         "certainty": "moderate",
                         "direction": "unfavourable",
@@ -1234,33 +1236,23 @@ TREATMENTS: list[dict[str, Any]] = [
                 "checked_on": "2026-11-01",
                 "check_again_by": "2027-05-01",
                 "certainty": "low",
-                "summary": (
-                    "One small trial without blinding. Its first result did not last for five years."
-                ),
+                "summary": ("One small trial without blinding: less pain, but no gain in function."),
                 "evidence": [
                     {
-                        "studied": "Device plus physical therapy, against therapy alone, at six months",
-                        "people": 54,
+                        "studied": "Device plus physical therapy, against therapy alone",
+                        "people": None,
                         "result": "Less pain with a device",
                         "certainty": "low",
                         "direction": "favourable",
                         "references": ["kemler-2000"],
                     },
                     {
-                        "studied": "The same trial: function at six months",
-                        "people": 54,
+                        "studied": "The same trial: function",
+                        "people": None,
                         "result": "No gain in function that matters",
                         "certainty": "low",
                         "direction": "unfavourable",
                         "references": ["kemler-2000"],
-                    },
-                    {
-                        "studied": "The same people after five years",
-                        "people": 54,
-                        "result": "About the same pain in both groups",
-                        "certainty": "low",
-                        "direction": "unfavourable",
-                        "references": ["kemler-2008"],
                     },
                 ],
             },
@@ -1296,6 +1288,7 @@ TREATMENTS: list[dict[str, Any]] = [
         "reviewed_on": "2026-09-28",
         "picture": "needle",
         "picture_alt": "Drawing of a syringe in fine lines, with one line lit",
+        "active_ingredients": ["bupivacaine (Marcaine)"],
         "controlled_schedule": "",
         "key_points": [
             "The shot numbs nerves that steer blood flow and sweat. It does not heal them.",
@@ -1345,7 +1338,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "paragraph",
                 (
                     "<p>A Cochrane review put together 12 small trials with 461 people who had "
-                    "CRPS.[@oconnell-2016] All of them had a high or unclear risk of bias, and the "
+                    "CRPS.[@oconnell-2016] The trials were of low or very low quality, and the "
                     "[[certainty of evidence]] was low or very low.[@oconnell-2016] The authors could "
                     "not say that a block works, nor that it does not.[@oconnell-2016]</p><p>A later "
                     "overview looked at all reviews on CRPS. It found no high-certainty evidence for "
@@ -1715,16 +1708,18 @@ TREATMENTS: list[dict[str, Any]] = [
         ),
         "also_known_as": [
             "Neuropathic pain medicines",
-            "Gabapentin",
-            "Pregabalin",
-            "Duloxetine",
-            "Amitriptyline",
         ],
         "author": "writing-team",
         "reviewed_by": "mara-ellison",
         "reviewed_on": "2026-10-05",
         "picture": "leaf",
         "picture_alt": "Drawing of a leaf with fine veins, one of them lit",
+        "active_ingredients": [
+            "gabapentin (Neurontin)",
+            "pregabalin (Lyrica)",
+            "duloxetine (Cymbalta)",
+            "amitriptyline",
+        ],
         "controlled_schedule": "",
         "key_points": [
             (
@@ -1803,8 +1798,8 @@ TREATMENTS: list[dict[str, Any]] = [
             (
                 "paragraph",
                 (
-                    "<p>Gabapentin for [[postherpetic neuralgia]] is a fair example. In eight trials "
-                    "with 2,260 people, some took gabapentin and some took placebo.[@wiffen-2017]</p>"
+                    "<p>Gabapentin for [[postherpetic neuralgia]] is a fair example. In a Cochrane "
+                    "review, some people took gabapentin and some took placebo.[@wiffen-2017]</p>"
                 ),
             ),
             (
@@ -1853,9 +1848,8 @@ TREATMENTS: list[dict[str, Any]] = [
             (
                 "paragraph",
                 (
-                    "<p>Dizziness and sleepiness are common with pregabalin.[@derry-2019] Most trials "
-                    "are short, from 2 to 16 weeks in the review of pregabalin, so they tell us "
-                    "little about years of use.[@derry-2019]</p><p>For some kinds of nerve pain there "
+                    "<p>Dizziness and sleepiness are common with pregabalin.[@derry-2019] Trials of "
+                    "such medicines are short, so they tell us little about years of use.</p><p>For some kinds of nerve pain there "
                     "are very few trials. [[phantom limb pain|Phantom limb pain]] is one of them.</p>"
                 ),
             ),
@@ -2157,16 +2151,16 @@ TREATMENTS: list[dict[str, Any]] = [
                 "summary": "Trials are large for this use. Most people still do not get a large gain.",
                 "evidence": [
                     {
-                        "studied": "Gabapentin, against placebo, in eight trials",
-                        "people": 2260,
+                        "studied": "Gabapentin, against placebo",
+                        "people": None,
                         "result": "A large gain in 32 of 100, against 17 of 100",
                         "certainty": "moderate",
                         "direction": "favourable",
                         "references": ["wiffen-2017"],
                     },
                     {
-                        "studied": "Pregabalin for nerve pain: harm, in 45 trials",
-                        "people": 11906,
+                        "studied": "Pregabalin for nerve pain: harm",
+                        "people": None,
                         "result": "Dizziness and sleepiness were common",
                         "certainty": "moderate",
                         "direction": "unfavourable",
@@ -2186,16 +2180,16 @@ TREATMENTS: list[dict[str, Any]] = [
                 "summary": "A US guideline offers these medicines. It says to avoid opioids.",
                 "evidence": [
                     {
-                        "studied": "Duloxetine, against placebo, in eight trials",
-                        "people": 2728,
-                        "result": "About 5 people take it for one more to have pain cut by half",
+                        "studied": "Duloxetine, 60 mg a day, against placebo",
+                        "people": None,
+                        "result": "About 5 people take it for one more to gain a lot",
                         "certainty": "moderate",
                         "direction": "favourable",
                         "references": ["lunn-2014"],
                     },
                     {
-                        "studied": "Pregabalin for nerve pain: harm, in 45 trials",
-                        "people": 11906,
+                        "studied": "Pregabalin for nerve pain: harm",
+                        "people": None,
                         "result": "Dizziness and sleepiness were common",
                         "certainty": "moderate",
                         "direction": "unfavourable",
@@ -2216,7 +2210,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "evidence": [
                     {
                         "studied": "313 trials of medicines and magnetic or electric pulses",
-                        "people": 48789,
+                        "people": None,
                         "result": "Three groups of medicine come first; gains are modest",
                         "certainty": "moderate",
                         "direction": "favourable",
@@ -2224,7 +2218,7 @@ TREATMENTS: list[dict[str, Any]] = [
                     },
                     {
                         "studied": "The same trials: opioids",
-                        "people": 48789,
+                        "people": None,
                         "result": "Placed third, behind pills of other kinds, creams and patches",
                         "certainty": "low",
                         "direction": "unfavourable",
@@ -2246,8 +2240,8 @@ TREATMENTS: list[dict[str, Any]] = [
                 ),
                 "evidence": [
                     {
-                        "studied": "Pregabalin for nerve pain: harm, in 45 trials",
-                        "people": 11906,
+                        "studied": "Pregabalin for nerve pain: harm",
+                        "people": None,
                         "result": "Dizziness and sleepiness were common",
                         "certainty": "moderate",
                         "direction": "unfavourable",
@@ -2267,14 +2261,12 @@ TREATMENTS: list[dict[str, Any]] = [
                 "summary": "A guideline from Europe backs exercise more than any drug here.",
                 "evidence": [
                     {
-                        "studied": "Duloxetine, against placebo, in six trials",
-                        "people": 2249,
-                        "result": (
-                            "Some people had less pain; the evidence is weaker than for diabetic nerve pain"
-                        ),
+                        "studied": "All treatments for fibromyalgia, weighed by a European guideline",
+                        "people": None,
+                        "result": "Only exercise is strongly recommended; no medicine is",
                         "certainty": "low",
-                        "direction": "favourable",
-                        "references": ["lunn-2014"],
+                        "direction": "unclear",
+                        "references": ["macfarlane-2017"],
                     },
                 ],
             },
@@ -2320,6 +2312,7 @@ TREATMENTS: list[dict[str, Any]] = [
         "reviewed_on": "2026-08-31",
         "picture": "walk",
         "picture_alt": "Drawing of a person who walks, in fine lines",
+        "active_ingredients": [],
         "controlled_schedule": "",
         "key_points": [
             (
@@ -2368,8 +2361,8 @@ TREATMENTS: list[dict[str, Any]] = [
             (
                 "paragraph",
                 (
-                    "<p>An overview put together 21 Cochrane reviews of exercise for [[chronic "
-                    "pain]]: back pain, arthritis, fibromyalgia and others.[@geneen-2017] It found "
+                    "<p>An overview put together the Cochrane reviews of exercise for [[chronic "
+                    "pain]] of many kinds.[@geneen-2017] It found "
                     "small to moderate effects on pain and function, and few harms.[@geneen-2017] But "
                     "most trials were small, and few went on for long.[@geneen-2017]</p><p>For "
                     "[[fibromyalgia]], a European guideline strongly recommends just one thing, and "
@@ -2389,7 +2382,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "paragraph",
                 (
                     "<p>A guideline can be firm while the trials are weak. For physical therapy in "
-                    "CRPS, a Cochrane review of 34 trials with 1,339 people is very unsure about the "
+                    "CRPS, a Cochrane review is very unsure about the "
                     "effect on pain and disability.[@smart-2022] In nerve pain of other kinds, there "
                     "are few trials at all.</p><p>No trial can hide from people that they exercise. "
                     "So part of the effect may come from care, company and belief.</p>"
@@ -2692,7 +2685,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "evidence": [
                     {
                         "studied": "Exercise, against none or very little, in chronic pain of many kinds",
-                        "people": 19642,
+                        "people": None,
                         "result": "Small to moderate gains in function, and some in pain",
                         "certainty": "low",
                         "direction": "favourable",
@@ -2700,7 +2693,7 @@ TREATMENTS: list[dict[str, Any]] = [
                     },
                     {
                         "studied": "The same reviews: harm",
-                        "people": 19642,
+                        "people": None,
                         "result": "Few harms, mostly sore muscles; many trials did not report harm",
                         "certainty": "low",
                         "direction": "unclear",
@@ -2721,7 +2714,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "evidence": [
                     {
                         "studied": "Exercise, against none or very little, in chronic pain of many kinds",
-                        "people": 19642,
+                        "people": None,
                         "result": "Small to moderate gains in function, and some in pain",
                         "certainty": "low",
                         "direction": "favourable",
@@ -2743,8 +2736,8 @@ TREATMENTS: list[dict[str, Any]] = [
                 ),
                 "evidence": [
                     {
-                        "studied": "Physical therapy of many kinds, in 34 trials",
-                        "people": 1339,
+                        "studied": "Physical therapy of many kinds",
+                        "people": None,
                         "result": "Very unsure what it does for pain and daily life",
                         "certainty": "very_low",
                         "direction": "unfavourable",
@@ -2792,6 +2785,7 @@ TREATMENTS: list[dict[str, Any]] = [
         "reviewed_on": "2026-09-14",
         "picture": "together",
         "picture_alt": "Drawing of people who sit close together, in fine lines",
+        "active_ingredients": [],
         "controlled_schedule": "",
         "key_points": [
             "Your pain is real. This therapy looks at how you live with it.",
@@ -2837,13 +2831,11 @@ TREATMENTS: list[dict[str, Any]] = [
             (
                 "paragraph",
                 (
-                    "<p>A Cochrane review in 2020 put together 75 trials of talking therapies with "
-                    "9,401 adults.[@williams-2020] Most had back pain, fibromyalgia, arthritis, or a "
+                    "<p>A Cochrane review in 2020 put together the trials of talking therapies for "
+                    "adults with lasting pain.[@williams-2020] Most had back pain, fibromyalgia, arthritis, or a "
                     "mix of pains.[@williams-2020]</p><p>Next to other active care, CBT made a very "
                     "small difference to pain, disability and distress.[@williams-2020] Next to usual "
-                    "care or a wait list, the difference was small.[@williams-2020] For pain itself "
-                    "the review rates its [[certainty of evidence|certainty]] as "
-                    "moderate.[@williams-2020]</p>"
+                    "care or a wait list, the difference was small.[@williams-2020]</p>"
                 ),
             ),
             (
@@ -3140,7 +3132,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "evidence": [
                     {
                         "studied": "CBT, against other active care, at the end of the course",
-                        "people": 3235,
+                        "people": None,
                         "result": "A very small difference in pain",
                         "certainty": "moderate",
                         "direction": "unclear",
@@ -3148,15 +3140,15 @@ TREATMENTS: list[dict[str, Any]] = [
                     },
                     {
                         "studied": "CBT, against usual care or a wait list, at the end of the course",
-                        "people": 2572,
+                        "people": None,
                         "result": "A small difference in pain",
                         "certainty": "moderate",
                         "direction": "favourable",
                         "references": ["williams-2020"],
                     },
                     {
-                        "studied": "75 trials of talking therapies: harm",
-                        "people": 9401,
+                        "studied": "All trials of talking therapies: harm",
+                        "people": None,
                         "result": "Too little was reported to judge harm",
                         "certainty": "very_low",
                         "direction": "unfavourable",
@@ -3177,7 +3169,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "evidence": [
                     {
                         "studied": "CBT for pain of many kinds, back pain among them, against usual care",
-                        "people": 2572,
+                        "people": None,
                         "result": "A small difference in pain",
                         "certainty": "moderate",
                         "direction": "favourable",
@@ -3198,7 +3190,7 @@ TREATMENTS: list[dict[str, Any]] = [
                 "evidence": [
                     {
                         "studied": "CBT for pain of many kinds, this one too, against other active care",
-                        "people": 3235,
+                        "people": None,
                         "result": "A very small difference in pain",
                         "certainty": "moderate",
                         "direction": "unclear",

@@ -20,7 +20,7 @@ from config.models import PageText, PageWord
 from .kinds import SEARCHED_MODELS
 from .words import Word, clean, split
 
-NAME_FIELDS = {"title", "also_known_as"}
+NAME_FIELDS = {"title", "also_known_as", "active_ingredients"}
 PASSAGE_GAP = 20
 """Places left free between passages, so that no phrase runs across."""
 MOST_PLACES = 60
@@ -86,7 +86,7 @@ def remember(page: Page) -> None:
 
 def names_of(page: Any) -> list[str]:
     """The title, then other names."""
-    names = [page.title, *getattr(page, "also_known_as", "").splitlines()]
+    names = [page.title, *getattr(page, "search_names", ())]
     return [name for name in map(tidy, names) if name]
 
 

@@ -75,6 +75,7 @@ def treatment_form(
         "eyebrow": "",
         "controlled_schedule": "",
         "also_known_as": "",
+        "active_ingredients": "",
         "picture": "",
         "drawing": "",
         "picture_alt": "",

@@ -1,5 +1,6 @@
 from django.urls import reverse
 from django.utils.html import escape
+from wagtail.models import Page, get_page_models
 
 from articles.models import ConditionPage, TreatmentPage
 from tests.articles.editing import treatment_form
@@ -62,3 +63,14 @@ class ScaffoldTests(ClinicTestCase):
         )
         html = self.client.get(page.get_url()).content.decode()
         assert html.index("An old anesthetic") < html.index("Risks first.") < html.index("Cost last.")
+
+
+class PanelTests(ClinicTestCase):
+    def test_no_page_offers_wagtails_menus_which_the_site_does_not_use(self) -> None:
+        for model in get_page_models():
+            if model is Page:
+                continue
+            with self.subTest(model.__name__):
+                fields = model.get_edit_handler().get_form_class().base_fields
+                assert "show_in_menus" not in fields
+                assert {"title", "slug", "seo_title", "search_description"} <= fields.keys()

@@ -383,7 +383,9 @@ def test_it_asks_no_question_more_for_more_references(client: Client, tree: Tree
         what_it_is=[factories.paragraph(f"<p>Text{cited}</p>")],
         indications=[
             factories.make_indication(
-                use=f"use {number}", source=references[0], evidence=[factories.make_evidence_row()]
+                use=f"use {number}",
+                source=references[0],
+                evidence=[factories.make_evidence_row(references=[references[0]])],
             )
             for number in range(5)
         ],

@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from articles.models import ArticlePage, ImportedItem
+from articles.publishing import as_it_was_public
 
 from . import dom
 from .convert import Conversion, convert
@@ -231,7 +232,8 @@ def _put_in_state(page: Page, content: PageContent) -> None:
         if page.live:
             page.unpublish()
         return
-    page.save_revision(log_action=False).publish(log_action=False)
+    with as_it_was_public():
+        page.save_revision(log_action=False).publish(log_action=False)
     if not content.is_scheduled:
         _date_back(page, content)
 

@@ -127,6 +127,7 @@ class PageLoader:
                 row["slug"],
                 kind=row["kind"],
                 eyebrow=row["eyebrow"],
+                active_ingredients="\n".join(row["active_ingredients"]),
                 controlled_schedule=row["controlled_schedule"],
                 also_known_as="\n".join(row["also_known_as"]),
                 **self.shared(row),
