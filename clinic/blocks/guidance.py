@@ -168,7 +168,7 @@ class FeaturedPagesBlock(blocks.StructBlock):
         words = {"url": "#", "lead": "What it is, and what helps.", "picture": None}
         cards = [
             SimpleNamespace(
-                live=True, specific=SimpleNamespace(title=title, slug=drawing, drawing=drawing, **words)
+                pk=0, live=True, specific=SimpleNamespace(title=title, slug=drawing, drawing=drawing, **words)
             )
             for title, drawing in [("Nerve pain", "wave"), ("Back pain", "spine"), ("Exercise", "walk")]
         ]
