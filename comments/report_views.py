@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -12,10 +13,10 @@ from lib.http import is_same_origin
 from .forms import ReportForm
 from .listing import body_html
 from .models import Comment, CommentSettings, NothingToReport, NotTaken, Thread
-from .views import BIGGEST_ID, loses_nothing, network_of, private
+from .views import BIGGEST_ID, loses_nothing, network_of
 
 
-@private
+@never_cache
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 @loses_nothing(_lazy("Your report was not stored"), "comments/report_unavailable.html")
@@ -82,7 +83,7 @@ def not_sent(request: HttpRequest, comment: Comment | None, why: str, status: in
     return render(request, "comments/not_taken.html", context, status=status)
 
 
-@private
+@never_cache
 @require_GET
 def reported(request: HttpRequest, page_id: int, number: int) -> HttpResponse:
     """Say what happens next. The same for everybody, so the address gives nobody away."""

@@ -55,6 +55,7 @@ View = Callable[..., HttpResponse]
 def private(view: View) -> View:
     """Keep a page with a secret address out of caches, indexes and referrers."""
 
+    @wraps(view)  # with its marks: a view that is exempt from the token must stay so
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response["Referrer-Policy"] = "no-referrer"
