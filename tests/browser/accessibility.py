@@ -23,6 +23,7 @@ def find_violations(page: Page, context: str | None = None) -> list[str]:
         page.set_viewport_size({"width": width, "height": 900})
         for look, media in LOOKS.items():
             page.emulate_media(reduced_motion="reduce", **media)
+            page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
             options = ALL_RULES if look == "light" else COLOR_RULES
             for violation in Axe().run(page, context=context, options=options).response["violations"]:
                 nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
