@@ -7,6 +7,7 @@ moments while visitors send. FAULTS=200 kills two hundred times (`make faults`);
 import os
 import random
 import signal
+import socket
 import socketserver
 import sqlite3
 import subprocess
@@ -18,7 +19,7 @@ import urllib.request
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -32,7 +33,21 @@ from outbox.models import Message as Mail
 from tests.inquiries.factories import form_data, make_inquiry
 
 KILLS = int(os.environ.get("FAULTS", "20"))
-PORT = 8300 + os.getpid() % 500
+
+
+def free_port() -> int:
+    """A port that nobody listens on, below those that the system gives to outgoing connections.
+
+    While the site is dead its visitors go on calling: on one of those they could end up talking to themselves.
+    """
+    for port in random.sample(range(20_000, 30_000), 200):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no free port")
+
+
+PORT = free_port()
 URL = f"http://127.0.0.1:{PORT}/contact/"
 
 pytestmark = pytest.mark.django_db(transaction=True)
