@@ -36,11 +36,16 @@ def read(request: HttpRequest) -> dict[str, Any]:
     return json.loads(draft.data) if draft else {}
 
 
+def fits(data: dict[str, Any]) -> bool:
+    """Tell whether a draft of this would be kept; a caller who is refused must show the words again."""
+    return len(json.dumps(data, ensure_ascii=False)) <= MOST_CHARACTERS
+
+
 def keep(request: HttpRequest, response: HttpResponse, data: dict[str, Any]) -> None:
-    """Save what was typed so far, and let this browser find it again."""
-    text = json.dumps(data, ensure_ascii=False)
-    if len(text) > MOST_CHARACTERS:
+    """Save what was typed so far, and let this browser find it again; leave the last draft if it is too much."""
+    if not fits(data):
         return
+    text = json.dumps(data, ensure_ascii=False)
     draft = find(request)
     expires_at = timezone.now() + KEEP
     if draft:

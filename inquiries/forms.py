@@ -230,7 +230,7 @@ class InquiryForm(forms.Form):
         data |= {
             "topic_id": data["topic"],
             "location_id": data["location"],
-            "source_page_id": data["about"] if data["about"] in self.places.topics else None,
+            "source_page_id": data["about"] if data["about"] in self.places.pages else None,
             "language": data["language"] or Inquiry.Language.ENGLISH,
             "consent_version": data["consent_version"] or 0,
             "idempotency_key": data["idempotency_key"] or uuid.uuid4(),

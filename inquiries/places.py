@@ -37,6 +37,21 @@ class Places:
     def topics(self) -> dict[int, str]:
         return self.conditions | self.treatments
 
+    @property
+    def pages(self) -> dict[int, str]:
+        """All that somebody may come from."""
+        return self.locations | self.topics
+
+    def answers_about(self, page: Any) -> dict[str, int]:
+        """What the page that somebody comes from answers already: the topic, or the location."""
+        text = str(page)
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
+        if number in self.topics:
+            return {"topic": number, "about": number}
+        if number in self.locations:
+            return {"location": number, "about": number}
+        return {}
+
     def location_choices(self) -> list[tuple[Any, str]]:
         return [("", _("No preference")), *self.locations.items()]
 

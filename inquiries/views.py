@@ -9,6 +9,7 @@ from django.core import signing
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -19,6 +20,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from clinic.models import ClinicSettings
 from lib.crypto import DecryptionError
 from lib.csrf import has_valid_token
+from lib.http import is_same_origin
 
 from . import drafts, inbound, lifeline
 from .forms import STEPS, InquiryForm
@@ -32,6 +34,10 @@ CHECK = "check"
 OUTDATED = gettext_lazy(
     "This page had been open for long. Your words are still here: please send them again."
 )
+NOT_OURS = gettext_lazy(
+    "We could not see that this came from our own page. Your words are still here: please look them over."
+)
+STARTED = gettext_lazy("What you wrote is below. Nothing has been sent yet.")
 UNSTORABLE = (DatabaseError, DecryptionError, OSError)
 View = Callable[..., HttpResponse]
 
@@ -60,7 +66,10 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     form = InquiryForm(request.POST) if request.method == "POST" else None
     if form:
         form.errors.clear()
-    context = {"form": form, "lifeline": lifeline.recall(), "sent_to": request.path}
+    # A step goes on where it was; from anywhere else the whole form, as it is shown, can be sent.
+    is_step = request.resolver_match is not None and request.resolver_match.url_name == "step"
+    sent_to = request.path if is_step else reverse("inquiries:create")
+    context = {"form": form, "lifeline": lifeline.recall(), "sent_to": sent_to}
     response = render(request, "inquiries/unavailable.html", context, status=503)
     response["Retry-After"] = "120"
     return response
@@ -79,7 +88,7 @@ def create(request: HttpRequest) -> HttpResponse:
     if not has_valid_token(request):
         form.errors.clear()
         return show(request, form, notice=OUTDATED, status=403)
-    if "save" in request.POST:
+    if "save" in request.POST and drafts.fits(typed(request.POST)):
         return save_for_later(request)
     if not form.is_valid():
         return show(request, form, status=422)
@@ -89,14 +98,20 @@ def create(request: HttpRequest) -> HttpResponse:
 def show_first(request: HttpRequest) -> HttpResponse:
     """The whole form, or its first question; filled with a draft or with the page the person comes from."""
     form_settings = ContactFormSettings.load(request_or_site=request)
-    places = Places.read()
-    initial = prefilled(request, places) | drafts.read(request)
+    places, draft = Places.read(), drafts.read(request)
+    initial = places.answers_about(request.GET.get("about", "")) | draft
+    notice = STARTED if draft else ""
     if form_settings.style == ContactFormSettings.Style.STEPS:
         first = next(iter(STEPS))
         form = InquiryForm(initial=initial, places=places, only=STEPS[first][1])
-        return show_step(request, first, form, about=initial.get("about"))
-    initial |= {"idempotency_key": uuid.uuid4(), "consent_version": form_settings.consent_version}
-    return show(request, InquiryForm(initial=initial, places=places))
+        return show_step(request, first, form, about=initial.get("about"), kept=notice)
+    return show(request, fresh_form(initial, places, form_settings), kept=notice)
+
+
+def fresh_form(initial: dict[str, Any], places: Places, form_settings: ContactFormSettings) -> InquiryForm:
+    """An unsent form with a key of its own."""
+    key = {"idempotency_key": uuid.uuid4(), "consent_version": form_settings.consent_version}
+    return InquiryForm(initial=initial | key, places=places)
 
 
 def receive(request: HttpRequest, form: InquiryForm) -> HttpResponse:
@@ -110,17 +125,6 @@ def receive(request: HttpRequest, form: InquiryForm) -> HttpResponse:
     if drafts.COOKIE in request.COOKIES:
         drafts.forget(request, response)
     return response
-
-
-def prefilled(request: HttpRequest, places: Places) -> dict[str, int]:
-    """What `?about=<page id>` says: a topic or a location. Anything else is ignored."""
-    text = request.GET.get("about", "")
-    page = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
-    if page in places.topics:
-        return {"topic": page, "about": page}
-    if page in places.locations:
-        return {"location": page}
-    return {}
 
 
 def with_new_key(form: InquiryForm) -> InquiryForm:
@@ -143,6 +147,44 @@ def clinic_of(request: HttpRequest) -> ClinicSettings:
     clinic = ClinicSettings.for_request(request)
     lifeline.remember(clinic)
     return clinic
+
+
+# The first lines, from the card on a page
+
+
+@keeps_words
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """Take the first lines of an inquiry along to the contact form, by way of the draft.
+
+    The card stands on cached pages, without cookie and token: the browser's word for where it was
+    sent from takes their place, and words that come without it are shown and not stored.
+    """
+    places = Places.read()
+    begun = {name: value for name, value in typed(request.POST).items() if value}
+    begun |= places.answers_about(begun.pop("about", ""))
+    if "phone" in begun and "email" not in begun:
+        begun["preferred_channel"] = Inquiry.Channel.PHONE.value
+    data = joined(drafts.read(request), begun)
+    form = fresh_form(begun, places, ContactFormSettings.load(request_or_site=request))
+    if not is_same_origin(request):
+        return show(request, form, notice=NOT_OURS, status=403)
+    if not drafts.fits(data):
+        return show(request, form, kept=STARTED, status=422)
+    response = redirect("inquiries:create")
+    response.status_code = 303
+    drafts.keep(request, response, data)
+    return response
+
+
+def joined(kept: dict[str, Any], begun: dict[str, Any]) -> dict[str, Any]:
+    """A draft with what was begun elsewhere: new answers replace old ones, a new message goes below the old one."""
+    messages = [text for text in (kept.get("message"), begun.get("message")) if text]
+    if len(messages) == 2 and messages[1].strip() not in messages[0]:
+        begun = begun | {"message": "\n\n".join(messages)}
+    elif messages:
+        begun = begun | {"message": messages[0]}
+    return kept | begun
 
 
 # After sending
@@ -247,7 +289,10 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
     if request.method != "POST":
         if not data:
             return redirect("inquiries:create")
-        return show_step(request, step, InquiryForm(initial=suggested(data), places=places, only=fields))
+        form = InquiryForm(
+            initial=places.answers_about(data.get("about", "")) | data, places=places, only=fields
+        )
+        return show_step(request, step, form)
     form = InquiryForm(request.POST, places=places, only=fields)
     if not has_valid_token(request):
         form.errors.clear()
@@ -259,11 +304,6 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
     response.status_code = 303
     drafts.keep(request, response, data)
     return response
-
-
-def suggested(data: dict[str, Any]) -> dict[str, Any]:
-    """A draft's answers, with the topic of the page the person came from until they choose another."""
-    return data if "topic" in data else data | {"topic": data.get("about")}
 
 
 def step_after(step: str, data: dict[str, Any], returns: bool) -> str:
