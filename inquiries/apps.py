@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 
 
 class InquiriesConfig(AppConfig):
@@ -6,3 +7,6 @@ class InquiriesConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, emails  # noqa: F401 - registers checks and kinds of mail
+        from .guards import answer_triggers
+
+        connection_created.connect(answer_triggers)

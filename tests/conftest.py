@@ -4,12 +4,14 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 
 from accounts.models import User
 from clinic import frame, kept
 from clinic.models import ContentVersion, restrictions
 from config.views.pages import addresses
+from inquiries.guards import history_open
 from tests import databases
 from tests.demo import RenderedPage, render_demo
 from tests.factories import Cast, Tree, make_cast, make_site
@@ -42,6 +44,21 @@ def django_db_modify_db_settings(request: pytest.FixtureRequest) -> Iterator[Non
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
     with databases.migrated_copy(worker) as name:
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = name
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptying_the_database_opens_the_history() -> Iterator[None]:
+    """Tests that really commit are followed by a flush, which the history's triggers would refuse."""
+    operations: Any = type(connection.ops)
+    flush = operations.execute_sql_flush
+
+    def open_and_flush(self: Any, sql_list: list[str]) -> None:
+        with history_open():
+            flush(self, sql_list)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(operations, "execute_sql_flush", open_and_flush)
         yield
 
 

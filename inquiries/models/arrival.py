@@ -72,7 +72,10 @@ class ArrivalVerbs(ChangeMixin):
 
     @classmethod
     def _store(cls: type["Inquiry"], submission: Submission) -> "Inquiry":
+        now = timezone.now()
         inquiry = cls(
+            submitted_at=now,
+            clock_started_at=now,
             reference=make_reference(),
             idempotency_key=submission.idempotency_key,
             words_hash=submission.words_hash(),
@@ -96,10 +99,10 @@ class ArrivalVerbs(ChangeMixin):
         chosen = inquiry._route()
         if submission.is_spam:
             inquiry.state = State.SPAM
-            inquiry.erase_after = timezone.now() + timedelta(days=30)
+            inquiry.erase_after = now + timedelta(days=30)
         else:
             inquiry.assignee_id = chosen.assignee_id or inquiry._next_assignee_id()
-            inquiry._start_clock(inquiry.submitted_at)
+            inquiry._start_clock(now)
             inquiry.first_due_at = inquiry.due_at
         inquiry.save(force_insert=True)
         inquiry._file_tokens()

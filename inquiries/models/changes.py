@@ -94,7 +94,7 @@ class ChangeMixin(models.Model):
         undoes: InquiryEvent | None = None,
     ) -> InquiryEvent:
         return InquiryEvent.objects.create(
-            inquiry=self, kind=kind, actor=by, changes=changes, batch=batch, undoes=undoes
+            inquiry=self, kind=kind, actor=by, at=timezone.now(), changes=changes, batch=batch, undoes=undoes
         )
 
     def _clock(

@@ -1,4 +1,8 @@
-"""Rows that are written once: what happened to an inquiry, and who looked at it."""
+"""Rows that are written once: what happened to an inquiry, and who looked at it.
+
+The classes refuse changes with a clear error, and triggers in the database refuse what goes past them
+(`inquiries.guards`).
+"""
 
 from collections.abc import Iterable
 from typing import Any, NoReturn

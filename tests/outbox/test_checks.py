@@ -1,9 +1,7 @@
 import pytest
 from django.db import connection
 
-from inquiries.checks import check_inquiries_open
 from outbox.checks import check_commits_are_durable, check_field_keys
-from tests.inquiries.factories import make_inquiry
 
 pytestmark = pytest.mark.django_db
 
@@ -24,10 +22,3 @@ def test_a_database_that_may_forget_a_commit_is_an_error(transactional_db):
         assert [error.id for error in check_commits_are_durable(["default"])] == ["outbox.E002"]
     finally:
         connection.close()
-
-
-def test_a_wrong_field_key_is_noticed_at_the_start(settings, tree):
-    make_inquiry()
-    assert check_inquiries_open(["default"]) == []
-    settings.FIELD_KEYS = "other:Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA="
-    assert [error.id for error in check_inquiries_open(["default"])] == ["inquiries.E001"]

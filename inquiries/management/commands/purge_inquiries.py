@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from inquiries import actions, drafts, presence
+from inquiries.guards import history_open
 from inquiries.models import AccessLog, ReplyDraft
 
 KEEP_ACCESS_LOG = timedelta(days=6 * 365)
@@ -19,6 +20,7 @@ class Command(BaseCommand):
             erased += found
         forgotten = drafts.purge()
         presence.purge()
+        with history_open():
+            AccessLog.objects.filter(at__lt=timezone.now() - KEEP_ACCESS_LOG).delete()
         ReplyDraft.purge()
-        AccessLog.objects.filter(at__lt=timezone.now() - KEEP_ACCESS_LOG).delete()
         self.stdout.write(f"Erased {erased} inquiries, deleted {forgotten} drafts.")
