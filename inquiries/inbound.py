@@ -9,26 +9,31 @@ import base64
 import hashlib
 import re
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr
 from enum import Enum
 from html import unescape
+from typing import Any
 
 import nh3
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from lib.crypto import blind_index, blind_indexes
 
 from . import search
 from .forms import CONTROL_CHARACTERS, DIRECTION_MARKS, MESSAGE_MAX_LENGTH
-from .models import Inquiry, Message
+from .models import Inquiry, InquiryError, Message
 from .notices import is_machine
 from .reply_address import read_reply_address
 from .submission import Submission
 
 LARGEST_MAIL = 10 * 1024 * 1024
+"""So much of a mail is read and kept: words stand before the pictures that make a mail large."""
+
 PURPOSE = "inquiries.mail id"
 QUOTE_STARTS = re.compile(
     r"^\s*(>|On .{5,200} wrote:\s*$|-{2,}\s*Original Message\s*-{2,}|_{10,}\s*$|From: .+@.+|El .{5,200} escribió:\s*$)",
@@ -58,9 +63,8 @@ class Mail:
 
 def take(raw: bytes) -> Taken:
     """Store one mail as it came from the server. Taking it twice changes nothing."""
-    if len(raw) > LARGEST_MAIL:
-        return Taken.UNREADABLE
     mail = read(raw)
+    raw = raw[:LARGEST_MAIL]
     if mail is None:
         return Taken.UNREADABLE
     if mail.is_automatic:
@@ -82,9 +86,12 @@ def add(mail: Mail, inquiry: Inquiry, raw: bytes) -> Taken:
             target.take_mail(mail.text, as_text(raw), blind_index(mail.identity, PURPOSE))
     except IntegrityError:
         return Taken.KNOWN  # two fetches at once
+    except InquiryError:
+        return open_new(mail, None, raw)  # erased a moment ago
     return Taken.ADDED
 
 
+@transaction.atomic
 def open_new(mail: Mail, may_belong_to: Inquiry | None, raw: bytes) -> Taken:
     """An inquiry by mail; its first message keeps the original."""
     inquiry = Inquiry.receive(
@@ -105,57 +112,80 @@ def open_new(mail: Mail, may_belong_to: Inquiry | None, raw: bytes) -> Taken:
 
 
 def read(raw: bytes) -> Mail | None:
-    """Return what matters of a mail, or None for what is none. Never raises for any bytes."""
+    """Return what matters of a mail, or None for what has no sender. Never raises for any bytes.
+
+    What is broken in a mail costs that part of it only: the original is kept beside the text.
+    """
     try:
-        parsed = message_from_bytes(raw, policy=policy.default)
-        name, sender = parseaddr(str(parsed.get("From", "")))
-        if not isinstance(parsed, EmailMessage) or sender.count("@") != 1:
-            return None
-        fields = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
-        recipients = [str(value) for field in fields for value in parsed.get_all(field, [])]
-        identity = str(parsed.get("Message-ID", "")).strip() or hashlib.sha256(raw).hexdigest()
-        return Mail(
-            sender=sender[:254],
-            name=clean_line(name)[:120],
-            text=new_part(text_of(parsed)),
-            recipients=[address for _name, address in getaddresses(recipients)],
-            identity=identity,
-            is_automatic=is_automatic(parsed, sender),
-        )
+        parsed = message_from_bytes(raw[:LARGEST_MAIL], policy=policy.default)
     except Exception:  # noqa: BLE001 - the standard library raises many things for broken mail
         return None
+    name, sender = parseaddr(header(parsed, "From"))
+    if not isinstance(parsed, EmailMessage) or sender.count("@") != 1:
+        return None
+    words = text_of(parsed)
+    text = new_part(words) or _("(This mail has no text. Its original is kept.)")
+    if len(raw) > LARGEST_MAIL:
+        text += "\n\n" + _("(This mail was too large to keep whole. Its end is in the mail account alone.)")
+    # Some programs give all their mails the same Message-ID.
+    digest = hashlib.sha256(words.encode(errors="replace") if words else raw).hexdigest()
+    return Mail(
+        sender=sender[:254],
+        name=clean_line(name)[:120],
+        text=text,
+        recipients=recipients_of(parsed),
+        identity=f"{header(parsed, 'Message-ID').strip()} {digest}",
+        is_automatic=is_automatic(parsed, sender),
+    )
+
+
+def header(parsed: EmailMessage, name: str) -> str:
+    """A header's text; as it was written where it can't be understood."""
+    with suppress(Exception):
+        return str(parsed.get(name, ""))
+    return next((str(value) for key, value in parsed.raw_items() if key.lower() == name.lower()), "")
+
+
+def recipients_of(parsed: EmailMessage) -> list[str]:
+    fields = {"to", "cc", "delivered-to", "x-original-to", "envelope-to"}
+    values = [str(value) for name, value in parsed.raw_items() if name.lower() in fields]
+    return [address for _name, address in getaddresses(values)]
 
 
 def is_automatic(parsed: EmailMessage, sender: str) -> bool:
     """Tell bounces, out-of-office notes, lists and our own mail from what a person wrote."""
-    submitted = str(parsed.get("Auto-Submitted", "no")).split(";")[0].strip().lower()
-    precedence = str(parsed.get("Precedence", "")).lower()
-    own = str(parsed.get("Message-ID", "")) and read_reply_address(sender) is not None
+    submitted = header(parsed, "Auto-Submitted").split(";")[0].strip().lower()
     return (
         submitted not in {"", "no"}
-        or precedence in {"bulk", "junk", "list", "auto_reply"}
-        or any(
-            parsed.get(name)
-            for name in ("X-Autoreply", "X-Autorespond", "List-Id", "X-Auto-Response-Suppress")
-        )
-        or str(parsed.get("Return-Path", "")).strip() == "<>"
+        or header(parsed, "Precedence").strip().lower() in {"bulk", "junk", "list", "auto_reply"}
+        or any(header(parsed, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id"))
+        or header(parsed, "Return-Path").strip() == "<>"
         or parsed.get_content_type() == "multipart/report"
         or is_machine(sender)
-        or bool(own)
+        or read_reply_address(sender) is not None
     )
 
 
 def text_of(parsed: EmailMessage) -> str:
-    """The mail's text; of HTML the words only."""
-    part = parsed.get_body(preferencelist=("plain", "html"))
-    if part is None:
-        return ""
+    """The mail's text, of HTML the words only; "" where there is none to be had."""
+    with suppress(Exception):  # a structure that contradicts itself
+        part = parsed.get_body(preferencelist=("plain", "html"))
+        if part is not None:
+            return words_of(part)
+    for part in parsed.walk():
+        with suppress(Exception):
+            # Text, or what was to be several parts and is one for want of a boundary.
+            if not part.is_multipart() and part.get_content_maintype() in {"text", "multipart"}:
+                return words_of(part)
+    return ""
+
+
+def words_of(part: Any) -> str:
     payload = part.get_payload(decode=True)
     raw = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset() or "utf-8"
     try:
-        text = raw.decode(charset, errors="replace")
-    except LookupError:
+        text = raw.decode(part.get_content_charset() or "utf-8", errors="replace")
+    except (LookupError, ValueError):  # no such charset, or one that decodes no text
         text = raw.decode("utf-8", errors="replace")
     if part.get_content_subtype() == "html":
         text = re.sub(r"(?i)<(br|/p|/div|/li|/tr)[^>]*>", "\n", text)

@@ -267,9 +267,11 @@ def inbound_mail(request: HttpRequest) -> HttpResponse:
         raise Http404
     try:
         taken = inbound.take(request.read(inbound.LARGEST_MAIL + 1))
-    except UNSTORABLE:
-        return HttpResponse(status=503)  # the provider tries again
-    return JsonResponse({"result": taken.value})
+    except Exception as error:  # noqa: BLE001 - whatever it was, the provider keeps the mail and tries again
+        logger.error("A mail could not be taken: %s", type(error).__name__)
+        return HttpResponse(status=503)
+    status = 422 if taken == inbound.Taken.UNREADABLE else 200
+    return JsonResponse({"result": taken.value}, status=status)
 
 
 # One question at a time

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from io import StringIO
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -106,6 +107,18 @@ def record_sent(message: Message) -> None:
     return message.record_sent()
 
 
+def run_command(command: str) -> None:
+    """Run a periodic command; what it says goes to the log, its complaints as warnings."""
+    said, complained = StringIO(), StringIO()
+    try:
+        call_command(command, stdout=said, stderr=complained, no_color=True)
+    except Exception:
+        logger.exception("The periodic command %s failed.", command)
+    for level, stream in ((logging.INFO, said), (logging.WARNING, complained)):
+        for line in stream.getvalue().splitlines():
+            logger.log(level, "%s: %s", command, line)
+
+
 class Worker:
     """Runs until `stop` is set; a stop waits for the mail in hand."""
 
@@ -147,8 +160,5 @@ class Worker:
         for command, seconds in settings.PERIODIC_COMMANDS:
             if now >= self.run_at[command] and not self.stop.is_set():
                 self.run_at[command] = now + seconds
-                try:
-                    call_command(command)
-                except Exception:
-                    logger.exception("The periodic command %s failed.", command)
+                run_command(command)
                 self.beat()

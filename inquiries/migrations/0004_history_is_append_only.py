@@ -38,7 +38,8 @@ def guard_postgresql(schema_editor):
             RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
         END
         $$
-        """
+        """,
+        params=None,  # so that its percent sign is its own
     )
     for table in TABLES:
         schema_editor.execute(

@@ -1,11 +1,13 @@
 """Answers by mail: threaded by token and sender, loops broken, nothing lost, nothing crashed by."""
 
+import base64
 from email.message import EmailMessage
 from unittest import mock
 
 import pytest
 from django.core import mail as outgoing
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from inquiries import inbound
 from inquiries.inbound import Taken, new_part, read, take
-from inquiries.models import Inquiry, Message
+from inquiries.models import Inquiry, InquiryError, Message
 from inquiries.reply_address import reply_address
 from outbox.models import Message as Mail
 from outbox.worker import send_due
@@ -193,6 +195,88 @@ def test_what_is_no_mail_is_told_apart(raw):
     assert not Inquiry.objects.exists()
 
 
+def test_a_mail_of_25_megabytes_is_taken_with_its_words():
+    inquiry = make_inquiry()
+    message = EmailMessage()
+    message["From"], message["To"] = "adele@example.org", reply_address(inquiry)
+    message["Message-ID"] = "<pictures@example.org>"
+    message.set_content("Here are the pictures of my hand.")
+    message.add_attachment(b"\xff" * 18_600_000, maintype="image", subtype="jpeg", filename="hand.jpg")
+    raw = message.as_bytes()
+    assert len(raw) > 25_000_000
+    assert post(raw).json() == {"result": "added to its inquiry"}
+    assert take(raw) == Taken.KNOWN
+    stored = inquiry.messages.get()
+    assert stored.body.startswith("Here are the pictures of my hand.")
+    assert "too large to keep whole" in stored.body
+
+
+BROKEN = {
+    "a charset nobody has": b'Content-Type: text/plain; charset="x-klingon"\n\nIt hurts \xe9 here',
+    "a charset that is none": b"Content-Type: text/plain; charset=idna\n\nIt hurts \xff here",
+    "a charset that decodes bytes": b"Content-Type: text/plain; charset=zlib\n\nIt hurts here",
+    "a lie about the charset": b"Content-Type: text/plain; charset=utf-8\n\nIt hurts \xe9\xff here",
+    "a boundary that never comes": b'Content-Type: multipart/mixed; boundary="never"\n\nIt hurts here',
+    "no boundary": b"Content-Type: multipart/alternative\n\nIt hurts here",
+    "base64 that is none": b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nIt hurts!",
+    "a type that is none": b"Content-Type: ;;;=\n\nIt hurts here",
+    "only HTML": b"Content-Type: text/html\n\n<p>It hurts <b>here</b></p><script>x</script>",
+    "only a picture": b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=",
+    "related without a root": b'Content-Type: multipart/related; boundary="b"\n\n--b--',
+    "a mail in a mail": b"Content-Type: message/rfc822\n\nFrom: x@example.org\n\nIt hurts here",
+    "an address list that is none": b"Cc: <<<>>>, @, a@b@c, =?x?q?=ff?=\nContent-Type: text/plain\n\nIt hurts",
+    "a Message-ID that is none": b"Message-ID: <<[[\nContent-Type: text/plain\n\nIt hurts here",
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_mail_costs_its_broken_part_only(kind):
+    raw = b"From: Adele <adele@example.org>\nTo: hello@example.org\n" + BROKEN[kind]
+    assert post(raw).status_code == 200
+    inquiry = Inquiry.objects.get()
+    assert inquiry.email == "adele@example.org"
+    assert inquiry.message
+    assert base64.b64decode(inquiry.messages.get().original) == raw
+    if b"It hurts " in BROKEN[kind]:
+        assert "It hurts" in inquiry.message
+
+
+def test_mails_of_a_program_that_uses_one_message_id_for_all_are_all_taken():
+    inquiry = make_inquiry()
+    for text in ("Yes.", "And one more thing."):
+        assert take(make_mail(reply_address(inquiry), text=text)) == Taken.ADDED
+    assert inquiry.messages.count() == 2
+
+
+def test_one_mail_that_comes_two_ways_is_taken_once():
+    inquiry = make_inquiry()
+    raw = make_mail(reply_address(inquiry))
+    assert take(b"Received: by one.example.org\n" + raw) == Taken.ADDED
+    assert take(b"Received: by two.example.org\n" + raw) == Taken.KNOWN
+
+
+def test_what_asks_for_no_automatic_answer_is_not_automatic_itself():
+    inquiry = make_inquiry()
+    assert take(make_mail(reply_address(inquiry), X_Auto_Response_Suppress="All")) == Taken.ADDED
+
+
+def test_an_answer_to_what_is_erased_that_moment_becomes_an_inquiry():
+    inquiry = make_inquiry()
+    with mock.patch.object(Inquiry, "take_mail", side_effect=InquiryError("erased")):
+        assert take(make_mail(reply_address(inquiry))) == Taken.NEW
+    assert Inquiry.objects.filter(arrived_by="email").exists()
+
+
+def test_an_inquiry_by_mail_is_never_without_its_original():
+    with (
+        mock.patch.object(Message.objects.__class__, "create", side_effect=OSError),
+        pytest.raises(OSError),
+    ):
+        take(make_mail("hello@example.org"))
+    assert not Inquiry.objects.exists()
+    assert take(make_mail("hello@example.org")) == Taken.NEW
+
+
 # The ways in
 
 
@@ -215,18 +299,22 @@ def test_the_webhook_takes_mail_from_who_knows_the_secret(settings):
     assert post(raw, "").status_code == 404
 
 
-def test_without_a_database_the_provider_is_asked_to_come_again():
-    from django.db import OperationalError
-
-    with mock.patch.object(inbound, "take", side_effect=OperationalError()):
+@pytest.mark.parametrize("error", [OperationalError("gone"), RuntimeError("a fault of ours: Adele")])
+def test_the_provider_is_asked_to_come_again_and_the_log_names_nobody(error, caplog):
+    with mock.patch.object(inbound, "take", side_effect=error):
         assert post(b"x").status_code == 503
+    assert "Adele" not in caplog.text
+
+
+def test_the_provider_keeps_what_is_no_mail():
+    assert post(b"junk").status_code == 422
 
 
 class FakeServer:
     """As much of an IMAP server as the command uses; marks what was taken."""
 
     def __init__(self, mails):
-        self.mails, self.seen = mails, set()
+        self.mails, self.seen, self.flagged = mails, set(), set()
 
     def __call__(self, *args, **kwargs):
         return self
@@ -246,6 +334,7 @@ class FakeServer:
 
     def store(self, number, what, flag):
         self.seen.add(int(number))
+        self.flagged |= {int(number)} if "Flagged" in flag else set()
 
     def logout(self):
         pass
@@ -262,6 +351,7 @@ def test_imap_takes_each_mail_once_and_marks_it_only_when_it_is_stored(settings)
         call_command("fetch_mail")
         call_command("fetch_mail")
     assert server.seen == {1, 2}
+    assert server.flagged == {2}, "what is no mail stands out in the account"
     assert Message.objects.filter(direction="in").count() == 1
 
 

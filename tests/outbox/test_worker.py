@@ -218,6 +218,19 @@ def test_a_broken_periodic_command_stops_nothing(settings):
     assert len(mail.outbox) == 1
 
 
+def test_what_periodic_commands_say_goes_to_the_log_and_not_among_the_workers_output(
+    settings, caplog, capsys
+):
+    settings.PERIODIC_COMMANDS = [("purge_outbox", 60), ("check", 60)]
+    message = queue()
+    send_due("a")
+    past(message, created_at=timezone.now() - timedelta(days=40))
+    with caplog.at_level("INFO", logger="outbox.worker"):
+        Worker().look()
+    assert "purge_outbox: Deleted 1 old messages." in caplog.text
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_database_that_is_away_for_a_moment_does_not_end_the_worker(settings):
     settings.PERIODIC_COMMANDS = []
     running = Worker()

@@ -48,11 +48,14 @@ class Command(BaseCommand):
                 _status, data = server.fetch(number.decode(), "(BODY.PEEK[])")
                 raw = next((part[1] for part in data if isinstance(part, tuple)), b"")
                 try:
-                    counts[take(raw)] += 1
+                    taken = take(raw)
                 except Exception as error:  # noqa: BLE001 - it stays unread and is tried again
                     logger.error("A mail could not be taken: %s", type(error).__name__)
                     continue
-                server.store(number.decode(), "+FLAGS", "\\Seen")
+                counts[taken] += 1
+                # What nobody can be answered for stands out in the mail account.
+                flags = "(\\Seen \\Flagged)" if taken == Taken.UNREADABLE else "\\Seen"
+                server.store(number.decode(), "+FLAGS", flags)
         finally:
             server.logout()
         return counts
