@@ -5,18 +5,22 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from .guards import unguarded_tables
+
+GUARDED_BY = "0003_history_is_append_only"
 
 
 @register(Tags.database)
 def check_history_is_guarded(databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
-    """Runs with `migrate` and `check --database default`."""
+    """Runs with `check --database default`, and with `migrate`, which it must not hold up before its time."""
     if not databases:
         return []
     try:
-        tables = connection.introspection.table_names()
-        open_tables = [table for table in unguarded_tables() if table in tables]
+        if ("inquiries", GUARDED_BY) not in MigrationRecorder(connection).applied_migrations():
+            return []
+        open_tables = unguarded_tables()
     except DatabaseError:
         return []  # away; other checks speak about that
     return [

@@ -61,14 +61,19 @@ def test_an_inquiry_reaches_the_front_desk(site, visit, sign_in, scripts):
     words = "My foot burns since the fracture. Which of your doors do I knock on?"
     email = f"beatrice.{scripts}@example.org"
     visitor = visit("/treatments/ketamine-infusion/", java_script_enabled=scripts)
-    visitor.locator("main a[href*='/contact/']").first.click()
-    visitor.wait_for_url("**/contact/**")
+    card = visitor.locator("form.ask")
+    card.get_by_label("Your question").fill(words)
+    card.get_by_label("Your name").fill("Beatrice Holm")
+    card.get_by_label("E-mail").fill(email)
+    card.get_by_role("button", name="Continue").click()
+    visitor.wait_for_url("**/contact/")
+    expect(visitor.locator("main")).to_contain_text("Nothing has been sent yet")
     expect(visitor.get_by_label("Condition or treatment").locator("option:checked")).to_have_text(
         "Ketamine infusion"
     )
-    visitor.get_by_label("Your name").fill("Beatrice Holm")
-    visitor.get_by_role("textbox", name="E-mail").fill(email)
-    visitor.get_by_label("What would you like to ask or tell us?").fill(words)
+    expect(visitor.get_by_label("Your name")).to_have_value("Beatrice Holm")
+    expect(visitor.get_by_role("textbox", name="E-mail")).to_have_value(email)
+    expect(visitor.get_by_label("What would you like to ask or tell us?")).to_have_value(words)
     visitor.get_by_label(re.compile("^I agree")).check()
     visitor.get_by_role("button", name="Send to the clinic").click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text("We have your message")

@@ -326,18 +326,17 @@ def test_a_merged_inquiry_shows_in_the_other_and_leads_there(client_of, cast, de
 def test_every_read_is_logged_superusers_too(client_of, cast, desk):
     inquiry = make_inquiry()
     for user in (cast.receptionist, cast.administrator):
-        AccessLog.objects.all().delete()
         browser = client_of(user)
         browser.get(LIST)
         browser.get(LIST, {"q": "winters"})
         browser.get(page_of(inquiry))
         browser.get(page_of(inquiry))
-        rows = list(AccessLog.objects.order_by("pk").values_list("actor", "action", "inquiry"))
-        assert rows == [
-            (user.pk, "list", None),
-            (user.pk, "search", None),
-            (user.pk, "view", inquiry.pk),
-            (user.pk, "view", inquiry.pk),
+        rows = AccessLog.objects.filter(actor=user).order_by("pk").values_list("action", "inquiry")
+        assert list(rows) == [
+            ("list", None),
+            ("search", None),
+            ("view", inquiry.pk),
+            ("view", inquiry.pk),
         ]
         assert AccessLog.objects.first().shown == [str(inquiry.pk)]
 
