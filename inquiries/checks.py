@@ -9,7 +9,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from .guards import unguarded_tables
 
-GUARDED_BY = "0003_history_is_append_only"
+GUARDED_BY = "0004_history_is_append_only"
 
 
 @register(Tags.database)
