@@ -5,7 +5,7 @@ import uuid
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from lib.crypto import blind_index
+from lib.crypto import blind_indexes
 
 ANSWERS = ["best_times", "may_leave_voicemail", "may_text", "may_name_clinic", "wants_interpreter"]
 """Answers that only a person reads; sealed together."""
@@ -35,10 +35,13 @@ class Submission:
     is_spam: bool = False
     is_synthetic: bool = False
 
-    def words_hash(self) -> str:
-        """A keyed hash of all that was typed and chosen: equal for a double click, not for other words."""
+    def words_hashes(self) -> list[str]:
+        """Keyed hashes of all that was typed and chosen, one for each key, today's first.
+
+        Equal for a double click, not for other words; also if the key was changed in between.
+        """
         told = {name: value for name, value in asdict(self).items() if name not in NOT_WORDS}
-        return blind_index(json.dumps(told, sort_keys=True, ensure_ascii=False), "inquiries.words")
+        return blind_indexes(json.dumps(told, sort_keys=True, ensure_ascii=False), "inquiries.words")
 
     def answers_json(self) -> str:
         return json.dumps({name: getattr(self, name) for name in ANSWERS}, ensure_ascii=False)

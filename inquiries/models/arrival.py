@@ -66,7 +66,7 @@ class ArrivalVerbs(ChangeMixin):
                 if attempt == 2:
                     raise
         assert earlier is not None  # noqa: S101 - every way out of the loop above has one
-        if earlier.words_hash and earlier.words_hash != submission.words_hash():
+        if earlier.words_hash and earlier.words_hash not in submission.words_hashes():
             raise KeyReusedError(earlier)
         return earlier
 
@@ -78,7 +78,7 @@ class ArrivalVerbs(ChangeMixin):
             clock_started_at=now,
             reference=make_reference(),
             idempotency_key=submission.idempotency_key,
-            words_hash=submission.words_hash(),
+            words_hash=submission.words_hashes()[0],
             wrapped_key=base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode(),
             name=submission.name,
             email=submission.email,

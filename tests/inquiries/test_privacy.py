@@ -17,7 +17,7 @@ from inquiries.models import ErasureLog, Inquiry, SearchToken
 from lib.crypto import DecryptionError, make_key
 from outbox.models import Message as Mail
 from outbox.worker import send_due
-from tests.inquiries.factories import form_data, make_inquiry, make_mailbox, post_form
+from tests.inquiries.factories import form_data, make_inquiry, make_mailbox, make_submission, post_form
 
 pytestmark = pytest.mark.django_db
 CANARY = "xylocanary"
@@ -184,6 +184,13 @@ def test_keys_change_without_losing_a_row_or_the_search(settings, desk):
     found = Inquiry.objects.found_by("adele@example.org").get()
     assert (found.message, found.name) == (inquiry.message, inquiry.name)
     assert Mail.objects.first().recipient
+
+
+def test_a_double_click_across_a_change_of_keys_is_one_inquiry(settings, desk):
+    submission = make_submission()
+    first = Inquiry.receive(submission)
+    settings.FIELD_KEYS = f"new:{make_key()},{settings.FIELD_KEYS}"
+    assert Inquiry.receive(submission) == first
 
 
 def test_with_a_wrong_key_the_list_says_so_and_nothing_is_lost(settings, client_of, cast, desk):
