@@ -7,7 +7,7 @@ from typing import Any
 from django.db import OperationalError
 from wagtail.models import Page
 
-from comments.models import Comment, Thread, authorship
+from comments.models import Comment, Commenter, Thread, authorship
 from tests.factories import Cast
 
 TYPED = {
@@ -47,7 +47,7 @@ def lose_the_database(page: Page, cast: Cast, monkeypatch: Any) -> None:
 
 
 def have_a_bug(page: Page, cast: Cast, monkeypatch: Any) -> None:
-    monkeypatch.setattr(authorship.spam, "score", failing(ZeroDivisionError("a mistake of ours")))
+    monkeypatch.setattr(Commenter, "of", failing(ZeroDivisionError("a mistake of ours")))
 
 
 def failing(error: Exception) -> Callable[..., Any]:
