@@ -11,7 +11,7 @@ from clinic.models import ClinicSettings
 from outbox.kinds import mail_kind
 
 from .listing import body_html
-from .models import Comment, Commenter, Subscription
+from .models import Comment, Commenter, CommentSettings, Subscription
 
 
 def write(name: str, context: dict[str, Any], unsubscribe_url: str = "") -> EmailMessage:
@@ -121,6 +121,7 @@ def digest(context: dict[str, Any]) -> EmailMessage | None:
         {
             "count": waiting.count(),
             "urgent": waiting.filter(is_urgent=True).count(),
+            "review": waiting.for_reviewer(CommentSettings.objects.first() or CommentSettings()).count(),
             "oldest": oldest,
             "queue_url": absolute("comments_admin:queue"),
         },

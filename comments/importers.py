@@ -16,6 +16,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Page
 
+from .detectors import Draft, examine
 from .models import (
     Comment,
     Commenter,
@@ -202,7 +203,17 @@ def _make(
         import_key=item.import_key[:80],
     )
     comment.held_reasons = item.held_reasons
+    if is_waiting:
+        _look_at(comment)
     return comment
+
+
+def _look_at(comment: Comment) -> None:
+    """Mark what waits as if it had just been sent: somebody may be in danger in an old queue too. No mail is sent."""
+    verdict = examine(Draft(body=comment.body, name=comment.author_name))
+    comment.held_reasons = [*comment.held_reasons, *verdict.held]
+    if verdict.is_urgent:
+        comment.state, comment.is_urgent = State.ESCALATED, True
 
 
 def import_comment(page: Page, item: ImportedComment) -> ImportReport:

@@ -334,6 +334,7 @@ class AuthorVerbs(models.Model):
         """
         self._forget()
         self.actions.update(note="", message="")
+        BlockRule.objects.filter(comment=self).update(note="")
         Before.forget(self)
         self.language, self.held_for = "", " "
         self.save(update_fields=["language"])
@@ -342,6 +343,9 @@ class AuthorVerbs(models.Model):
     def _forget(self: Any) -> None:
         commenter = self.commenter
         self.revisions.all().delete()
+        # A blocked address stays blocked, as a code; a name is the person's own word.
+        for rule in BlockRule.objects.filter(comment=self, kind=BlockRule.Kind.NAME):
+            rule.delete()
         self.reports.all().delete()  # what they say is about words that are gone
         self.body = self.proposed_body = self.author_name = ""
         self.commenter, self.idempotency_key = None, None

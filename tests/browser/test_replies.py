@@ -192,6 +192,10 @@ def test_a_person_is_blocked_in_two_clicks(visit, sign_in):
     moderator.get_by_role("link", name="Person").click()
     moderator.get_by_role("button", name="Block").click()
     moderator.get_by_role("heading", name="In force now").wait_for()
+    for scheme in ("light", "dark"):
+        moderator.emulate_media(color_scheme=scheme)
+        found = Axe().run(moderator, context=".moderation").response["violations"]
+        assert [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in found] == []
     page = visit(ARTICLE)
     write(page, "Me again, friends", name="Another", email="Seller@example.org")
     page.wait_for_url("**/comments/receipt/**")

@@ -88,6 +88,22 @@ def test_what_can_not_be_brought_in_is_named(page):
     assert report.created == 3
 
 
+def test_what_waits_is_looked_at_and_nobody_is_called(page):
+    import_comments(
+        page,
+        [
+            old("1", state="pending", body="I want to die"),
+            old("2", state="pending", body="Should I take two of them?"),
+            old("3", body="I wanted to die, years ago"),
+        ],
+    )
+    danger, advice, published = Comment.objects.order_by("import_key")
+    assert (danger.state, danger.is_urgent, danger.held_reasons) == ("escalated", True, ["crisis"])
+    assert (advice.state, advice.held_reasons) == ("pending", ["personal_advice"])
+    assert (published.state, published.held_reasons) == ("approved", [])
+    assert Message.objects.count() == 0
+
+
 def test_html_becomes_plain_text(page):
     html = 'One<br>two<script>alert(1)</script> <a href="https://x.example/">here</a><blockquote>quoted</blockquote>&lt;b&gt;'
     import_comments(page, [old("1", body=html)])

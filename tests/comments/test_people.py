@@ -110,6 +110,15 @@ def test_a_block_ends_by_itself_or_is_lifted_and_counts_again(page, cast, client
     assert make_comment(page, body="Free at last").state == State.PENDING
 
 
+def test_who_is_erased_leaves_a_code_and_no_name(page, cast, client_of):
+    comment = make_comment(page, name="Canary Name")
+    block(client_of(cast.moderator), comment, kinds=["email", "name"], note="Canary was rude")
+    comment.erase(None)
+    [rule] = BlockRule.objects.all()
+    assert (rule.kind, rule.note) == ("email", "")
+    assert make_comment(page, body="Me again").state == State.SPAM
+
+
 def test_only_those_who_manage_rules_block_and_lift(page, cast, client_of):
     comment = make_comment(page)
     reviewer, editor = client_of(cast.clinician), client_of(cast.editor)
