@@ -67,11 +67,11 @@ class RunningSite:
                     found.append(email.message_from_bytes(part, policy=email.policy.default))
         return found
 
-    def wait_for_mail(self, to: str, seconds: float = 20) -> EmailMessage:
+    def wait_for_mail(self, to: str, seconds: float = 20, subject: str = "") -> EmailMessage:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             for mail in self.mails():
-                if to in str(mail["To"]):
+                if to in str(mail["To"]) and subject in str(mail["Subject"]):
                     return mail
             time.sleep(0.2)
         raise AssertionError(f"No mail to {to} within {seconds} seconds.")
