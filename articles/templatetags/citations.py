@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.citations import Citations, Entry
+from articles.models import Reference
 from lib.stencil import Stencil
 
 register = template.Library()
@@ -50,7 +51,7 @@ def reference(entry: Entry) -> SafeString:
         title=source.title,
         link=source.link,
         journal=source.journal,
-        details=source.details or source.year,
+        details=dated(source),
         kind=source.get_kind_display(),
         people=source.people and people_in_words(source.people),
         is_retracted=source.is_retracted,
@@ -60,6 +61,12 @@ def reference(entry: Entry) -> SafeString:
             ((anchor, back % {"place": place}) for place, anchor in enumerate(entry.back_links, 1)),
         ),
     )
+
+
+def dated(source: Reference) -> str:
+    """Volume and pages, which begin with the year where there are any; else the year too."""
+    year = str(source.year)
+    return source.details if year in source.details else ". ".join(filter(None, [year, source.details]))
 
 
 def people_in_words(people: int) -> str:

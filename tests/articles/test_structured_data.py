@@ -145,7 +145,7 @@ def test_the_status_is_the_one_in_the_status_box(demo: Demo) -> None:
     for page in of_kind(demo, "treatmentpage"):
         (node,) = [node for node in page.data["@graph"] if node["@id"].endswith("#treatment")]
         box = page.soup.select_one(".status-box")
-        statuses = [status["name"] for status in node.get("drug", {}).get("legalStatus", [])]
+        statuses = [status["name"] for drug in node.get("drug", []) for status in drug.get("legalStatus", [])]
         statuses += node.get("legalStatus", [])
         assert bool(statuses) == (box is not None), page.path
         for status in statuses:
@@ -157,7 +157,9 @@ def test_ketamine_is_told_as_it_is(demo: Demo) -> None:
     page = demo["/treatments/ketamine-infusion/"]
     (node,) = [node for node in page.data["@graph"] if node["@id"].endswith("#treatment")]
     assert node["@type"] == ["MedicalTherapy"]
-    statuses = [status["name"] for status in node["drug"]["legalStatus"]]
+    (drug,) = node["drug"]
+    assert (drug["name"], drug["proprietaryName"]) == ("ketamine", ["Ketalar"])
+    statuses = [status["name"] for status in drug["legalStatus"]]
     assert "Approved: as an anesthetic, for surgery and procedures" in statuses
     assert "Off label: complex regional pain syndrome" in statuses
     assert "Schedule III" in statuses
@@ -167,7 +169,8 @@ def test_ketamine_is_told_as_it_is(demo: Demo) -> None:
 def test_risks_are_the_ones_on_the_page(demo: Demo) -> None:
     for page in of_kind(demo, "treatmentpage"):
         (node,) = [node for node in page.data["@graph"] if node["@id"].endswith("#treatment")]
-        risks = node.get("contraindication", []) + node.get("drug", {}).get("warning", [])
+        risks = node.get("contraindication", [])
+        risks += [risk for drug in node.get("drug", []) for risk in drug.get("warning", [])]
         risks += [
             risk["name"]
             for name in ("seriousAdverseOutcome", "adverseOutcome")
@@ -188,7 +191,9 @@ def test_treatments_of_a_condition_are_the_ones_in_its_table(demo: Demo) -> None
 
 def test_other_names_are_shown(demo: Demo) -> None:
     for page in of_kind(demo, "conditionpage", "treatmentpage"):
-        for name in page.data["@graph"][1].get("alternateName", []):
+        drugs = page.data["@graph"][1].get("drug", [])
+        names = [name for drug in drugs for name in (drug["name"], *drug.get("proprietaryName", []))]
+        for name in page.data["@graph"][1].get("alternateName", []) + names:
             assert name in page.text, (page.path, name)
 
 
