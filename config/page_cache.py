@@ -55,7 +55,11 @@ class StoredPage:
             response = HttpResponse(gzip.decompress(self.zipped))
         for name, value in self.headers.items():
             response[name] = value
+        if response.status_code == 200:
+            response["Content-Length"] = str(len(response.content))
         response["ETag"] = self.etag
+        # For the web server in front alone: it keeps this answer so long without asking again.
+        response["X-Accel-Expires"] = str(settings.EDGE_CACHE_SECONDS)
         patch_vary_headers(response, ["Accept-Encoding"])
         return response
 

@@ -195,6 +195,8 @@ DEMO_PASSWORD = env.read_text("DEMO_PASSWORD")
 # each process looks that up once in VERSION_SECONDS.
 PAGE_CACHE_SECONDS = 60
 VERSION_SECONDS = 1
+# So long the web server in front answers with a public page by itself. What was just approved is read that much later.
+EDGE_CACHE_SECONDS = 2
 
 # What the worker runs beside sending mail: (command, seconds between runs).
 PERIODIC_COMMANDS = [

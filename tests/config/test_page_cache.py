@@ -79,6 +79,13 @@ def test_it_is_zipped_only_for_those_who_ask(client, page):
         assert answer.content == plain.content
 
 
+def test_it_says_how_long_it_is(client, page):
+    for encoding in ("gzip", "identity"):
+        response = client.get(page.url, headers={"accept-encoding": encoding})
+        assert response["Content-Length"] == str(len(response.content))
+    assert "Content-Length" not in client.get(page.url, headers={"if-none-match": response["ETag"]})
+
+
 def test_a_made_up_parameter_is_answered_but_not_kept(client, page):
     assert client.get(page.url, {"utm_source": "x"}).status_code == 200
     type(page).objects.filter(pk=page.pk).update(title="Changed behind its back")
@@ -106,3 +113,11 @@ def test_the_host_is_part_of_the_address(client, page, settings):
     assert client.get(page.url, headers={"Host": "other.example.org"})["ETag"]
     assert client.get(page.url)["ETag"] == first["ETag"]
     assert client.get(page.url, headers={"Host": "evil.example.org"}).status_code == 400
+
+
+def test_only_what_is_kept_may_be_kept_by_the_web_server_in_front(client, page, settings):
+    kept = client.get(page.url)
+    assert kept["X-Accel-Expires"] == str(settings.EDGE_CACHE_SECONDS)
+    assert client.get(page.url, headers={"if-none-match": kept["ETag"]})["X-Accel-Expires"]
+    for address in (f"{page.url}?utm_source=x", "/contact/", "/search/?q=pain", "/nowhere/"):
+        assert "X-Accel-Expires" not in client.get(address)
