@@ -4,6 +4,7 @@ SHELL := /bin/sh
 VENV ?= .venv
 PORT ?= 8000
 PYTHON ?=
+ROWS ?= 100000
 BIN := $(VENV)/bin
 export VENV PORT PYTHON
 
@@ -35,6 +36,10 @@ screenshots: tools ## Make the pictures in docs/screenshots from the demo clinic
 faults: tools ## Kill the site and its worker 200 times while visitors send, on both databases
 	env -u DATABASE_URL FAULTS=200 HOURS_CASES=2000 $(BIN)/python -m pytest tests/inquiries/test_faults.py tests/inquiries/test_hours.py
 	FAULTS=200 $(BIN)/python scripts/with_postgres.py $(BIN)/python -m pytest tests/inquiries/test_faults.py
+
+.PHONY: bench
+bench: tools ## Measure speed and weight against their budgets (ROWS=1000000 for the tables of a large clinic)
+	@$(BIN)/python -m bench --rows $(ROWS)
 
 .PHONY: check
 check: tools ## Check format, lint, types, templates, CSS, migrations, imports and production settings
