@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from accounts.models import User
 
 from . import access
 from .access import Right
-from .models import Mailbox
+from .models import Mailbox, Membership
 
 
 def desk_of(mailbox_id: int | None, right: str = Right.WORK) -> QuerySet[User]:
@@ -19,6 +20,13 @@ def desk_of(mailbox_id: int | None, right: str = Right.WORK) -> QuerySet[User]:
     if mailbox_id is not None:
         members = members.filter(mailbox_memberships__mailbox=mailbox_id)
     return members.distinct().order_by("first_name", "email")
+
+
+def people_away(mailbox_id: int) -> set[int]:
+    """Ids of those members of a mailbox who are away today. They can be chosen all the same."""
+    today = timezone.localdate()
+    rows = Membership.objects.filter(mailbox=mailbox_id).exclude(away_from=None, away_until=None)
+    return {row.user_id for row in rows if row.is_away_on(today)}
 
 
 class Desks:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 
 from .access import Right
-from .desks import desk_of
+from .desks import desk_of, people_away
 from .forms import TypedField
 from .models import Inquiry, Mailbox, Message, Priority
 from .references import read_reference
@@ -53,6 +53,10 @@ class AssignForm(VerbForm):
 
     def prepare(self) -> None:
         self.fields["assignee"].queryset = desk_of(self.inquiry.mailbox_id)
+        away = people_away(self.inquiry.mailbox_id)
+        self.fields["assignee"].label_from_instance = lambda user: (
+            _("%s (away)") % user if user.pk in away else str(user)
+        )
         self.fields["assignee"].initial = self.inquiry.assignee_id
 
     def act(self) -> Any:

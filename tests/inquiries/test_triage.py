@@ -255,6 +255,13 @@ def test_who_may_only_read_leaves_no_draft(client_of, cast, desk):
     assert not ReplyDraft.objects.exists()
 
 
+def test_who_is_away_is_marked_among_the_assignees(client_of, cast, desk):
+    Membership.objects.filter(user=cast.front_desk_lead).update(away_until=timezone.localdate())
+    html = client_of(cast.receptionist).get(page_of(make_inquiry())).content.decode()
+    assert "Helen (away)" in html
+    assert "Tomas (away)" not in html
+
+
 # Undo
 
 
