@@ -84,6 +84,9 @@ format: tools ## Format Python and templates
 	$(BIN)/djade $$(find templates -name '*.html') || true
 
 .PHONY: requirements
+messages: tools ## Bring the translations in locale/ up to the code and compile them
+	$(BIN)/python scripts/messages.py
+
 requirements: tools ## Compile requirements*.txt from pyproject.toml (UPGRADE=--upgrade for the newest versions)
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
 		--custom-compile-command "make requirements" $(UPGRADE) pyproject.toml --output-file requirements.txt

@@ -59,6 +59,11 @@ class EvidenceRowForm(StrictOnPublishForm):
 
 
 class TreatmentPageForm(ClinicalPageForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.original is not None:
+            self.formsets.pop("indications", None)  # they are edited on the original
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.is_deferred_validation and "indications" in self.formsets:

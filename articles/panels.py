@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.admin.panels.base import get_form_for_model
 
 
@@ -17,14 +20,36 @@ def section_panels(fields: Iterable[Any]) -> list[Panel]:
 
 
 class RowsPanel(InlinePanel):
-    """An inline panel whose rows have a form class of their own, for checks across a row's fields."""
+    """An inline panel whose rows have a form class of their own, for checks across a row's fields.
 
-    def __init__(self, *args: Any, form_class: Any, **kwargs: Any) -> None:
+    Rows that are shared with translations are edited on the original; a translation says so in their place.
+    """
+
+    def __init__(
+        self, *args: Any, form_class: Any, shared_with_translations: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.form_class = form_class
+        self.shared_with_translations = shared_with_translations
 
     def clone_kwargs(self) -> dict[str, Any]:
-        return super().clone_kwargs() | {"form_class": self.form_class}
+        return super().clone_kwargs() | {
+            "form_class": self.form_class,
+            "shared_with_translations": self.shared_with_translations,
+        }
+
+    def get_bound_panel(self, instance: Any = None, **kwargs: Any) -> Any:
+        if self.shared_with_translations and instance is not None and (original := instance.original):
+            note = format_html(
+                gettext(
+                    'The rows of <a href="{}">{}</a> are shown here. Change them there, Spanish texts included.'
+                ),
+                reverse("wagtailadmin_pages:edit", args=[original.pk]),
+                original.title,
+            )
+            panel = HelpPanel(content=note, heading=self.heading).bind_to_model(self.model)
+            return panel.get_bound_panel(instance=instance, **kwargs)
+        return super().get_bound_panel(instance=instance, **kwargs)
 
     def get_form_options(self) -> dict[str, Any]:
         options = super().get_form_options()

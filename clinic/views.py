@@ -1,6 +1,7 @@
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -96,7 +97,8 @@ def social_card(request: HttpRequest, drawing: str) -> HttpResponse:
 def social_image(request: HttpRequest, page_id: int, digest: str, extension: str) -> HttpResponse:
     """Answer with the picture of a published page; an old address leads to the page's picture of today."""
     page = get_object_or_404(Page.objects.live().public(), pk=page_id).specific
-    image = SocialImage.of(page, frame_of(page.get_site()).clinic)
+    with override(page.locale.language_code):  # its address is the same in every language
+        image = SocialImage.of(page, frame_of(page.get_site()).clinic)
     if (digest, extension) != (image.digest, image.extension):
         return HttpResponseRedirect(image.path, headers={"Cache-Control": "public, max-age=300"})
     return HttpResponse(image.read(), content_type=image.content_type, headers={"Cache-Control": FOREVER})

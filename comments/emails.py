@@ -17,7 +17,7 @@ from .models import Comment, Commenter, CommentSettings, Subscription
 def write(name: str, context: dict[str, Any], unsubscribe_url: str = "") -> EmailMessage:
     """Return the mail that the three templates of `name` make."""
     context |= {
-        "clinic": ClinicSettings.objects.first() or ClinicSettings(),
+        "clinic": (ClinicSettings.objects.first() or ClinicSettings()).in_language(),
         "base_url": django_settings.BASE_URL,
     }
     subject = " ".join(render_to_string(f"emails/{name}_subject.txt", context).split())

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -50,13 +51,13 @@ class SiteFeed(RepliesFeed):
         return _("Replies")
 
     def link(self) -> str:
-        return "/"
+        return reverse("wagtail_serve", args=[""])
 
     def feed_url(self) -> str:
         return reverse("comments:feed")
 
     def items(self) -> list[Comment]:
-        return self.newest(Thread.objects.visible())
+        return self.newest(Thread.objects.visible().filter(page__locale__language_code=get_language()))
 
 
 class PageFeed(RepliesFeed):

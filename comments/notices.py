@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from outbox.models import Message
 
@@ -31,6 +32,7 @@ def queue_published(comment: "Comment", action: "ModerationAction", delay: timed
         {"comment": str(comment.pk), "subscription": str(subscription.pk)},
         dedupe_key=f"{action.mail_key}published",
         delay=delay,
+        language=comment.thread.language,
     )
 
 
@@ -51,6 +53,7 @@ def queue_answer_notices(comment: "Comment", action: "ModerationAction", delay: 
             {"comment": str(comment.pk), "subscription": str(subscription.pk)},
             dedupe_key=f"{action.mail_key}answered:{subscription.pk}",
             delay=delay,
+            language=comment.thread.language,
         )
 
 
@@ -106,11 +109,12 @@ def mails_to(commenter: "Commenter") -> "MessageQuerySet":
 
 
 def queue_access(commenter: "Commenter") -> None:
-    """Send somebody the link to their own replies; at most one an hour, however often it is asked for."""
+    """Send somebody the link to their own replies, in the language of the page they asked on; at most one an hour."""
     hour = timezone.now().strftime("%Y-%m-%dT%H")
     Message.queue(
         "comments.access",
         commenter.email,
         {"commenter": str(commenter.pk)},
         dedupe_key=f"comments.access:{commenter.pk}:{hour}",
+        language=get_language() or "",
     )

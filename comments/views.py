@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseGone, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.cache import never_cache
@@ -286,7 +287,6 @@ def show_receipt(
     if form is None and (can_edit or comment.can_resubmit):
         form = EditForm(initial={"body": comment.proposed_body or comment.body})
     worried = Held.CRISIS in comment.held_reasons or comment.state == State.ESCALATED
-    language = "es" if comment.language == "es" else "en"
     context = {
         "comment": comment,
         "page": comment.thread.page if comment.thread.page and comment.thread.page.live else None,
@@ -294,11 +294,17 @@ def show_receipt(
         "body_html": body_html(comment.body),
         "proposed_html": body_html(comment.proposed_body),
         "challenge": challenge_for(comment.pk) if comment.may_prove else "",
-        "crisis": {"language": language, "lines": settings.crisis_lines(language)} if worried else None,
+        "crisis": crisis_help(comment, settings) if worried else [],
         "edit_form": form,
         "edit_until": comment.edit_until(settings) if can_edit else None,
     }
     return render(request, "comments/receipt.html", context, status=status)
+
+
+def crisis_help(comment: Comment, settings: CommentSettings) -> list[tuple[str, list[str]]]:
+    """Where help is, by language: in the page's, and in the writer's where that is another."""
+    languages = dict.fromkeys([get_language(), comment.language])
+    return [(code, settings.crisis_lines(code)) for code in languages if code in {"en", "es"}]
 
 
 @private

@@ -14,6 +14,7 @@ from clinic.models import ContentVersion
 
 SHOWING_APPS = {"clinic", "articles"}
 SHOWING_MODELS = {
+    "wagtailcore.Locale",
     "wagtailcore.Page",
     "wagtailcore.Site",
     "wagtailcore.PageViewRestriction",

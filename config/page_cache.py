@@ -17,6 +17,7 @@ from django.utils.cache import has_vary_header, patch_vary_headers
 from django.utils.http import parse_etags
 
 from clinic.models import ContentVersion
+from lib.language import without_language
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -94,7 +95,7 @@ class PageCacheMiddleware:
 def is_askable(request: HttpRequest) -> bool:
     return (
         request.method in {"GET", "HEAD"}
-        and not request.path.startswith(NEVER)
+        and not without_language(request.path).startswith(NEVER)
         and len(request.META.get("QUERY_STRING", "")) <= MAX_QUERY
         and PARAMETERS.issuperset(request.GET)
     )

@@ -28,6 +28,7 @@ ROLES = [
             "clinic.change_clinicsettings",
             "clinic.change_menus",
             "clinic.change_alertbanner",
+            "simple_translation.submit_translation",
             "wagtailredirects.add_redirect",
             "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect",

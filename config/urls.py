@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
@@ -21,16 +24,8 @@ handler500 = "config.views.errors.server_error"
 urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
-    path("search/", search, name="search"),
     path("admin/", include(wagtailadmin_urls)),
-    path("contact/", include("inquiries.urls")),
     path("documents/", include(wagtaildocs_urls)),
-    path("comments/", include("comments.urls")),
-    # For machines
-    path("feed/", feed, name="feed"),
-    path("feed/atom/", feed, {"form": "atom"}, name="feed_atom"),
-    path("<slug:section>/feed/", feed, name="section_feed"),
-    path("<slug:section>/feed/atom/", feed, {"form": "atom"}, name="section_feed_atom"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
 ]
@@ -41,10 +36,23 @@ if settings.SERVE_MEDIA:
     media = f"{settings.MEDIA_URL.strip('/')}/<path:path>"
     urlpatterns += [path(media, serve_file, {"document_root": settings.MEDIA_ROOT})]
 
-if settings.STYLEGUIDE:
-    urlpatterns += [path("styleguide/", styleguide, name="styleguide")]
+# What people read, in each language: the site's own without a prefix, the others under /es/.
+translated: list[Any] = [
+    path("search/", search, name="search"),
+    path("contact/", include("inquiries.urls")),
+    path("comments/", include("comments.urls")),
+    path("feed/", feed, name="feed"),
+    path("feed/atom/", feed, {"form": "atom"}, name="feed_atom"),
+    path("<slug:section>/feed/", feed, name="section_feed"),
+    path("<slug:section>/feed/atom/", feed, {"form": "atom"}, name="section_feed_atom"),
+]
 
-urlpatterns += [
+if settings.STYLEGUIDE:
+    translated += [path("styleguide/", styleguide, name="styleguide")]
+
+translated += [
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 ]
+
+urlpatterns += i18n_patterns(*translated, prefix_default_language=False)

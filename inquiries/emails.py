@@ -25,7 +25,7 @@ QUIET_AFTER_ACKNOWLEDGEMENT = timedelta(hours=1)
 
 
 def clinic_settings() -> ClinicSettings:
-    return ClinicSettings.for_site(Site.objects.get(is_default_site=True))
+    return ClinicSettings.for_site(Site.objects.get(is_default_site=True)).in_language()
 
 
 def sender_of(mailbox: Mailbox, name: str) -> str:
@@ -36,7 +36,7 @@ def sender_of(mailbox: Mailbox, name: str) -> str:
 
 def local(moment: datetime, mailbox: Mailbox) -> str:
     """Monday, November 23, 11:00 a.m., as the clock on the mailbox's wall shows it."""
-    return date_format(moment.astimezone(mailbox.hours.zone), "l, F j, g:i a")
+    return date_format(moment.astimezone(mailbox.hours.zone), "DAY_TIME_FORMAT")
 
 
 def write(template: str, context: dict[str, Any], sender: str, html: bool = True) -> EmailMultiAlternatives:

@@ -6,6 +6,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -83,6 +84,12 @@ STEPS: dict[str, tuple[Any, list[str]]] = {
 }
 
 
+def language_of_form() -> str:
+    """Who reads the form in Spanish is asked whether they want their answer in Spanish."""
+    language = get_language()
+    return Inquiry.Language(language) if language in Inquiry.Language.values else Inquiry.Language.ENGLISH
+
+
 class InquiryForm(forms.Form):
     """The contact form. `only` makes a step of it; without `places` it needs no database."""
 
@@ -134,7 +141,7 @@ class InquiryForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language"),
         choices=Inquiry.Language,
-        initial=Inquiry.Language.ENGLISH,
+        initial=language_of_form,
         required=False,
     )
     wants_interpreter = forms.BooleanField(
@@ -231,7 +238,8 @@ class InquiryForm(forms.Form):
             "topic_id": data["topic"],
             "location_id": data["location"],
             "source_page_id": data["about"] if data["about"] in self.places.pages else None,
-            "language": data["language"] or Inquiry.Language.ENGLISH,
+            "language": data["language"] or language_of_form(),
+            "page_language": get_language(),
             "consent_version": data["consent_version"] or 0,
             "idempotency_key": data["idempotency_key"] or uuid.uuid4(),
             "is_spam": bool(data["website"]),

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import get_language
 
 from clinic.models import ClinicSettings
 from clinic.phones import to_display, to_e164
@@ -20,21 +21,22 @@ class Lifeline:
         return to_display(self.phone) if self.phone else ""
 
 
-_last: Lifeline | None = None
+_last: dict[str | None, Lifeline] = {}
+"""By language."""
 
 
 def remember(clinic: ClinicSettings) -> None:
-    """Keep in this process what the settings said last."""
-    global _last
-    _last = Lifeline(clinic.clinic_name, clinic.phone, clinic.emergency_text)
+    """Keep in this process what the settings said last, in the active language."""
+    _last[get_language()] = Lifeline(clinic.clinic_name, clinic.phone, clinic.emergency_text)
 
 
 def recall() -> Lifeline:
     """What was seen last; a fresh process has CLINIC_PHONE and the words of the settings' defaults."""
-    fallback = ClinicSettings()
+    fallback = ClinicSettings().in_language()
+    last = _last.get(get_language())
     phone = settings.CLINIC_PHONE
     with suppress(ValueError):  # then it is shown as the owner wrote it
         phone = to_e164(phone) if phone else ""
-    if _last is None:
+    if last is None:
         return Lifeline(settings.WAGTAIL_SITE_NAME, phone, fallback.emergency_text)
-    return Lifeline(_last.clinic_name, _last.phone or phone, _last.emergency_text)
+    return Lifeline(last.clinic_name, last.phone or phone, last.emergency_text)

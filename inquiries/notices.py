@@ -35,7 +35,8 @@ def acknowledgement_of(inquiry: Any) -> Iterator[Draft]:
     if inquiry.is_synthetic:
         yield Draft(WATCHDOG, "watchdog@localhost", mail_key(inquiry, "watchdog"), about(inquiry))
     elif inquiry.email and not is_machine(inquiry.email):
-        yield Draft(ACKNOWLEDGEMENT, inquiry.email, mail_key(inquiry, "acknowledgement"), about(inquiry))
+        key = mail_key(inquiry, "acknowledgement")
+        yield Draft(ACKNOWLEDGEMENT, inquiry.email, key, about(inquiry), language=inquiry.mail_language)
 
 
 def notices_about(inquiry: Any, event: Any = None) -> Iterator[Draft]:
@@ -86,7 +87,8 @@ def mention_notice(inquiry: Any, user: Any, note: Any) -> Draft:
 
 def reply_mail(inquiry: Any, message: Any, delay: timedelta) -> Draft:
     key = mail_key(inquiry, f"reply:{message.pk.hex}")
-    return Draft(REPLY, inquiry.email, key, about(inquiry, message=str(message.pk)), delay)
+    context = about(inquiry, message=str(message.pk))
+    return Draft(REPLY, inquiry.email, key, context, delay, inquiry.mail_language)
 
 
 def is_machine(address: str) -> bool:

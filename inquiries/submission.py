@@ -7,7 +7,14 @@ from typing import Any
 
 from lib.crypto import blind_indexes
 
-ANSWERS = ["best_times", "may_leave_voicemail", "may_text", "may_name_clinic", "wants_interpreter"]
+ANSWERS = [
+    "best_times",
+    "may_leave_voicemail",
+    "may_text",
+    "may_name_clinic",
+    "wants_interpreter",
+    "page_language",
+]
 """Answers that only a person reads; sealed together."""
 
 
@@ -24,6 +31,8 @@ class Submission:
     may_name_clinic: bool = True
     wants_interpreter: bool = False
     language: str = "en"
+    page_language: str = ""
+    """What the form was in: in it they get mail, unless they asked for another of the site's languages."""
     patient: str = "self"
     location_id: int | None = None
     topic_id: int | None = None
@@ -55,6 +64,7 @@ NOT_WORDS = {
     "is_spam",
     "is_synthetic",
     "source_page_id",
+    "page_language",
 }
 FIELD_NAMES = {item.name for item in fields(Submission)}
 

@@ -97,7 +97,7 @@ def create(request: HttpRequest) -> HttpResponse:
 
 def show_first(request: HttpRequest) -> HttpResponse:
     """The whole form, or its first question; filled with a draft or with the page the person comes from."""
-    form_settings = ContactFormSettings.load(request_or_site=request)
+    form_settings = ContactFormSettings.load(request_or_site=request).in_language()
     places, draft = Places.read(), drafts.read(request)
     initial = places.answers_about(request.GET.get("about", "")) | draft
     notice = STARTED if draft else ""
@@ -136,7 +136,7 @@ def with_new_key(form: InquiryForm) -> InquiryForm:
 
 
 def show(request: HttpRequest, form: InquiryForm, status: int = 200, **context: Any) -> HttpResponse:
-    form_settings = ContactFormSettings.load(request_or_site=request)
+    form_settings = ContactFormSettings.load(request_or_site=request).in_language()
     form.fields["consent"].label = form_settings.consent_text
     context |= {"form": form, "form_settings": form_settings, "clinic": clinic_of(request)}
     context["has_draft"] = drafts.COOKIE in request.COOKIES
@@ -144,7 +144,7 @@ def show(request: HttpRequest, form: InquiryForm, status: int = 200, **context: 
 
 
 def clinic_of(request: HttpRequest) -> ClinicSettings:
-    clinic = ClinicSettings.for_request(request)
+    clinic = ClinicSettings.for_request(request).in_language()
     lifeline.remember(clinic)
     return clinic
 
@@ -208,7 +208,7 @@ def sent(request: HttpRequest, token: str) -> HttpResponse:
         "has_due": inquiry.first_due_at is not None,
         "is_open_now": hours.is_open_at(inquiry.submitted_at),
         "location": inquiry.location or inquiry.mailbox.location,
-        "form_settings": ContactFormSettings.load(request_or_site=request),
+        "form_settings": ContactFormSettings.load(request_or_site=request).in_language(),
         "clinic": clinic_of(request),
     }
     return render(request, "inquiries/sent.html", context)
@@ -337,7 +337,7 @@ def check(request: HttpRequest) -> HttpResponse:
     data = drafts.read(request)
     if not data:
         return redirect("inquiries:create")
-    form_settings = ContactFormSettings.load(request_or_site=request)
+    form_settings = ContactFormSettings.load(request_or_site=request).in_language()
     query = QueryDict(mutable=True)
     for name, value in data.items():
         query.setlist(name, value if isinstance(value, list) else [str(value)])

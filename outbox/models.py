@@ -31,6 +31,8 @@ class Draft:
     dedupe_key: str
     context: dict[str, Any] = field(default_factory=dict)
     delay: timedelta = timedelta()
+    language: str = ""
+    """What the mail is written in; empty: the site's own language."""
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -102,6 +104,9 @@ class Message(models.Model):
     kind = models.CharField(max_length=60)
     recipient = EncryptedTextField(help_text=_("Address the mail goes to, encrypted."))
     context = models.JSONField(default=dict, help_text=_("Ids only, never what somebody wrote."))
+    language = models.CharField(
+        max_length=10, blank=True, help_text=_("What it is written in; empty: the site’s own language.")
+    )
     dedupe_key = models.CharField(max_length=120, unique=True)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -146,13 +151,14 @@ class Message(models.Model):
         context: dict[str, Any],
         dedupe_key: str,
         delay: timedelta = timedelta(),
+        language: str = "",
     ) -> "Message":
         """Save a mail to be sent, `delay` from now at the earliest.
 
         Call it inside the transaction that causes the mail. The same `dedupe_key` again
         returns the message that is already there.
         """
-        cls.queue_all([Draft(kind, to, dedupe_key, context, delay)])
+        cls.queue_all([Draft(kind, to, dedupe_key, context, delay, language)])
         return cls.objects.get(dedupe_key=dedupe_key)
 
     @classmethod
@@ -168,6 +174,7 @@ class Message(models.Model):
                     kind=draft.kind,
                     recipient=draft.to,
                     context=draft.context,
+                    language=draft.language,
                     dedupe_key=draft.dedupe_key,
                     wanted_at=now + draft.delay,
                     not_before=now + draft.delay,

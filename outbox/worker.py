@@ -16,6 +16,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.core.management import call_command
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
+from django.utils.translation import override
 
 from .kinds import compose
 from .models import Heartbeat, Message, worker_name
@@ -60,7 +61,8 @@ def send(message: Message, connection: BaseEmailBackend) -> None:
     Every error is the message's own: it is recorded by its class, and the next one goes on.
     """
     try:
-        mail = compose(message.kind, message.context)
+        with override(message.language or settings.LANGUAGE_CODE):
+            mail = compose(message.kind, message.context)
         if mail is None:
             message.record_pointless()
             return

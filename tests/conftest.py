@@ -91,7 +91,13 @@ def client_of(db: None):
 
 
 @pytest.fixture(scope="session")
-def demo(django_db_setup: None, django_db_blocker: Any) -> dict[str, RenderedPage]:
+def demo(whole_demo: dict[str, RenderedPage]) -> dict[str, RenderedPage]:
+    """Every page of the demo clinic in the site's own language."""
+    return {path: page for path, page in whole_demo.items() if not path.startswith("/es/")}
+
+
+@pytest.fixture(scope="session")
+def whole_demo(django_db_setup: None, django_db_blocker: Any) -> dict[str, RenderedPage]:
     """Every page of the demo clinic by its path, as visitors get it. The database stays as it was."""
     with django_db_blocker.unblock():
         return render_demo()
@@ -105,7 +111,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         fixtures = getattr(item, "fixturenames", [])
-        if "demo" in fixtures:
+        if "whole_demo" in fixtures:
             item.add_marker(pytest.mark.django_db)
         mark = item.get_closest_marker("django_db")
         if "transactional_db" in fixtures or (mark and mark.kwargs.get("transaction")):

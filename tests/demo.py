@@ -76,15 +76,13 @@ def render_demo() -> dict[str, RenderedPage]:
 
 
 def render_site() -> dict[str, RenderedPage]:
-    """Every published page of the default site by its path."""
+    """Every published page of the default site, in each language, by its path."""
     cache.clear()
     root = Site.objects.get(is_default_site=True).root_page
     client = Client()
     client.get("/")  # what a process reads once
     rendered = {}
-    for page in (
-        Page.objects.live().public().descendant_of(root, inclusive=True).select_related("content_type")
-    ):
+    for page in Page.objects.live().public().filter(depth__gte=root.depth).select_related("content_type"):
         path = page.url or ""
         with CaptureQueriesContext(connection) as queries:
             response = client.get(path)

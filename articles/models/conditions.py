@@ -16,6 +16,7 @@ from clinic.models import PictureMixin
 from clinic.models.mixins import LEAD_HELP
 
 from .content import ClinicalContentMixin, SectionField
+from .indications import Indication
 from .listing import LetteredIndexMixin
 
 
@@ -116,7 +117,12 @@ class ConditionPage(PictureMixin, ClinicalContentMixin, Page):
         """Indications of published treatments for this condition, the best supported first."""
         if self.pk is None:
             return []
-        found = self.indications.printable()  # type: ignore[attr-defined]
+        found: Any
+        if self.is_in_another_language:
+            shared = Indication.objects.filter(condition__translation_key=self.translation_key)
+            found = shared.printed_in(self.locale.language_code)
+        else:
+            found = Indication.objects.filter(condition=self).printable()
         rows = [row for row in found if row.treatment.live]
         return sorted(rows, key=lambda row: -(row.certainty_level.dots if row.certainty_level else -1))
 

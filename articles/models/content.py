@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -112,6 +113,22 @@ class ClinicalContentMixin(models.Model):
             with disable_reference_index_auto_update():
                 super().save(*args, **kwargs)
             ReferenceIndex.create_or_update_for_object(self)
+
+    # Its language
+
+    @property
+    def is_in_another_language(self) -> bool:
+        """Whether its language is not the site's own."""
+        return self.locale.language_code != settings.LANGUAGE_CODE  # type: ignore[attr-defined]
+
+    @property
+    def original(self) -> Any:
+        """The page in the site's own language that this one translates; None if there is none."""
+        if not self.is_in_another_language:
+            return None
+        pages: Any = type(self)._default_manager
+        versions = pages.filter(translation_key=self.translation_key)  # type: ignore[attr-defined]
+        return versions.filter(locale__language_code=settings.LANGUAGE_CODE).first()
 
     # What a page consists of
 

@@ -1,13 +1,14 @@
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Orderable, Page
 
 from articles.fields import IndexedManyToManyField
 from articles.page_forms import EvidenceRowForm
@@ -31,7 +32,17 @@ class Certainty(models.TextChoices):
         return {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}[self.value]
 
 
-LINK_FIELDS = ["title", "slug", "url_path", "path", "depth", "live", "locale", "content_type"]
+LINK_FIELDS = [
+    "title",
+    "slug",
+    "url_path",
+    "path",
+    "depth",
+    "live",
+    "locale",
+    "translation_key",
+    "content_type",
+]
 """What Wagtail needs of a page to link to it."""
 
 
@@ -62,13 +73,39 @@ class IndicationQuerySet(models.QuerySet["Indication"]):
             .prefetch_related("evidence__references")
         )
 
+    def printed_in(self, language: str) -> list["Indication"]:
+        """What a translated page prints: the same rows, with their texts and links in its language. One query more."""
+        rows = list(self.printable())
+        linked = [page for row in rows for page in (row.treatment, row.condition) if page]
+        versions = Page.objects.live().filter(
+            translation_key__in={page.translation_key for page in linked}, locale__language_code=language
+        )
+        by_key = {page.translation_key: page for page in versions}
+        for row in rows:
+            row.show_in(language, by_key)
+        return rows
 
-class Indication(ClusterableModel, Orderable):
+
+class TranslatedRow:
+    """A row whose texts have a second field for their Spanish: its facts are the same in every language."""
+
+    translated_texts: ClassVar[list[str]] = []
+
+    def take_texts(self, language: str) -> None:
+        """Let the row, which is printed and never saved, say its texts in `language` where it has them."""
+        for name in self.translated_texts:
+            setattr(self, name, getattr(self, f"{name}_{language}", "") or getattr(self, name))
+
+
+class Indication(TranslatedRow, ClusterableModel, Orderable):
     """A use of a treatment: for which condition, whether approved, and how good the evidence is.
 
     Edited on the treatment's page, printed there and on the condition's page. Data, not
-    prose, so that no page can forget that a use is off-label.
+    prose, so that no page can forget that a use is off-label. Translations of the page print
+    the same rows: a status can't differ between languages.
     """
+
+    translated_texts = ["use", "summary"]
 
     class Status(models.TextChoices):
         APPROVED = "approved", _("Approved")
@@ -109,6 +146,8 @@ class Indication(ClusterableModel, Orderable):
         blank=True,
         help_text=_("Less pain than placebo for some weeks in small trials; gone by week 12."),
     )
+    use_es = models.CharField(_("use, in Spanish"), max_length=160, blank=True)
+    summary_es = models.CharField(_("evidence in one sentence, in Spanish"), max_length=300, blank=True)
 
     objects = IndicationQuerySet.as_manager()
 
@@ -119,6 +158,9 @@ class Indication(ClusterableModel, Orderable):
         FieldRowPanel([FieldPanel("checked_on"), FieldPanel("check_again_by")]),
         FieldPanel("summary"),
         FieldPanel("certainty"),
+        MultiFieldPanel(
+            [FieldPanel("use_es"), FieldPanel("summary_es")], heading=_("In Spanish"), classname="collapsed"
+        ),
         RowsPanel(
             "evidence",
             heading=_("Studies of this use"),
@@ -158,6 +200,16 @@ class Indication(ClusterableModel, Orderable):
     def certainty_level(self) -> Certainty | None:
         return Certainty(self.certainty) if self.certainty else None
 
+    def show_in(self, language: str, versions: dict[UUID, Page]) -> None:
+        """Say the texts in `language` and lead to the pages of that language. The keys of the row stay."""
+        self.take_texts(language)
+        for row in self.evidence.all():
+            row.take_texts(language)
+        for name in ("treatment", "condition"):
+            page = getattr(self, name)
+            if page and page.translation_key in versions:
+                self._meta.get_field(name).set_cached_value(self, versions[page.translation_key])
+
     def clinical_content(self) -> dict[str, Any]:
         """Plain data, the same for the same words whatever the row's key."""
         return {
@@ -172,8 +224,10 @@ class Indication(ClusterableModel, Orderable):
         }
 
 
-class EvidenceRow(ClusterableModel, Orderable):
+class EvidenceRow(TranslatedRow, ClusterableModel, Orderable):
     """What one study or review found about an indication, favourable or not."""
+
+    translated_texts = ["studied", "result"]
 
     class Direction(models.TextChoices):
         FAVOURABLE = "favourable", _("In favor")
@@ -184,6 +238,8 @@ class EvidenceRow(ClusterableModel, Orderable):
     studied = models.CharField(_("what was studied"), max_length=250)
     people = models.PositiveIntegerField(_("people"), null=True, blank=True)
     result = models.CharField(_("result"), max_length=300)
+    studied_es = models.CharField(_("what was studied, in Spanish"), max_length=250, blank=True)
+    result_es = models.CharField(_("result, in Spanish"), max_length=300, blank=True)
     certainty = models.CharField(_("certainty"), max_length=10, choices=Certainty, blank=True)
     direction = models.CharField(_("direction"), max_length=12, choices=Direction)
     references = IndexedManyToManyField(
@@ -203,6 +259,11 @@ class EvidenceRow(ClusterableModel, Orderable):
             ]
         ),
         FieldPanel("references", widget=ReferenceListWidget),
+        MultiFieldPanel(
+            [FieldPanel("studied_es"), FieldPanel("result_es")],
+            heading=_("In Spanish"),
+            classname="collapsed",
+        ),
     ]
 
     class Meta(Orderable.Meta):

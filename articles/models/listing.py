@@ -17,7 +17,9 @@ PER_PAGE = 12
 
 def best_evidence() -> Case:
     """For an annotation of treatments: the highest certainty among their uses for conditions; "" where none has one."""
-    rows = Indication.objects.filter(treatment=OuterRef("pk"), condition__isnull=False)
+    rows = Indication.objects.filter(
+        treatment__translation_key=OuterRef("translation_key"), condition__isnull=False
+    )
     found = [
         When(Exists(rows.filter(certainty=level)), then=Value(level.value))
         for level in sorted(Certainty, key=lambda level: -level.dots)

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.http import HttpRequest
@@ -163,6 +164,7 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
                 "treatments on the condition’s page: what you change once changes everywhere."
             ),
             form_class=IndicationForm,
+            shared_with_translations=True,
         ),
         *section_panels(section_fields[1:]),
         *ClinicalContentMixin.authorship_panels,
@@ -194,7 +196,10 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
 
     @cached_property
     def printed_indications(self) -> list[Indication]:
-        """As the editor ordered them. A preview prints its own, unsaved ones."""
+        """As the editor ordered them. A preview prints its own, unsaved ones; a translation those of its original."""
+        if self.is_in_another_language:
+            shared = Indication.objects.filter(treatment__translation_key=self.translation_key)
+            return shared.order_by("sort_order").printed_in(self.locale.language_code)
         rows = self.indications.get_queryset()
         return list(rows.printable() if isinstance(rows, IndicationQuerySet) else rows)
 
@@ -245,20 +250,30 @@ class TreatmentPage(PictureMixin, ClinicalContentMixin, Page):
 
     def note_content(self) -> bool:
         self.note_conditions(self.condition_keys())
+        if not self.is_in_another_language:
+            translations: Any = self.get_translations().live()
+            for translation in translations:  # they print the rows of this page
+                translation.note_content()
         return super().note_content()
 
-    def condition_keys(self) -> set[int]:
-        """The conditions that the published indications are for."""
+    def condition_keys(self) -> set[UUID]:
+        """Translation keys of the conditions that the published indications are for."""
         rows = Indication.objects.filter(treatment_id=self.pk, condition__isnull=False)
-        return set(rows.values_list("condition_id", flat=True))
+        return set(rows.values_list("condition__translation_key", flat=True))
 
-    def note_conditions(self, keys: set[int]) -> None:
-        """Let these conditions see whether what they print is still what it was."""
+    def note_conditions(self, keys: set[UUID]) -> None:
+        """Let these conditions, in each language, see whether what they print is still what it was."""
         if not keys:
             return
         conditions = Indication._meta.get_field("condition").related_model
-        for condition in conditions._default_manager.filter(pk__in=keys, live=True):
+        for condition in conditions._default_manager.filter(translation_key__in=keys, live=True):
             condition.note_content()
+
+    def copy(self, *args: Any, exclude_fields: Any = None, **kwargs: Any) -> Any:
+        """Copy; a translation, which keeps the translation key, shares the rows of its original."""
+        if not kwargs.get("reset_translation_key", True):
+            exclude_fields = [*(exclude_fields or []), "indications"]
+        return super().copy(*args, exclude_fields=exclude_fields, **kwargs)
 
     @property
     def other_names(self) -> list[str]:

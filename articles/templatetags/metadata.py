@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
@@ -18,7 +19,9 @@ from articles.models.content import ClinicalContentMixin
 from articles.structured_data import describe
 from articles.text import description_of
 from clinic.frame import frame_for
+from clinic.languages import Version
 from clinic.models import ClinicianPage
+from clinic.phones import HOME_REGION
 from clinic.social_image import HEIGHT, WIDTH, SocialImage
 from clinic.structured_data import Place
 from clinic.templatetags.navigation import ancestors_of
@@ -54,13 +57,14 @@ def page_description(page: Any) -> str:
 def metadata(context: Context) -> dict[str, Any]:
     """Print the head's tags for the page of the context; for other views those that hold for the whole site."""
     request = context["request"]
-    clinic = frame_for(request).clinic
+    frame = frame_for(request)
+    clinic = frame.clinic
     tone = Theme.of(clinic).tone
     root = root_of(request)
     shown: dict[str, Any] = {
         "clinic": clinic,
         "ground": {"light": tone.light.paper, "dark": tone.dark.paper},
-        "locale": to_locale(get_language() or "en_US"),
+        "locale": f"{get_language()}_{HOME_REGION}",
         "url": root + request.path,
         "kind": "website",
         "feeds": [FeedLink(clinic.clinic_name, reverse("feed"), reverse("feed_atom"))],
@@ -83,6 +87,7 @@ def metadata(context: Context) -> dict[str, Any]:
         "kind": "profile" if isinstance(page, ClinicianPage) else "website",
         "image": {"url": root + image.path, "type": image.content_type, "width": WIDTH, "height": HEIGHT},
         "is_indexable": True,
+        "alternates": alternates(frame.versions.of(page), root),
     }
     if isinstance(page, ClinicalContentMixin):
         shown |= {
@@ -96,6 +101,13 @@ def metadata(context: Context) -> dict[str, Any]:
     elif isinstance(page, ClinicalContentMixin) and (steps := ancestors_of(context, page)):
         shown["feeds"].append(feed_link(clinic.clinic_name, steps[-1].title, steps[-1].url))
     return shown
+
+
+def alternates(versions: dict[str, Version], root: str) -> list[tuple[str, str]]:
+    """(language, address) of a page in each of its languages, and of the one for readers of any other."""
+    found = [(code, root + version.url) for code, version in versions.items()]
+    own = versions.get(settings.LANGUAGE_CODE)
+    return [*found, ("x-default", root + own.url)] if own else found
 
 
 def feed_link(clinic_name: str, title: str, address: str) -> FeedLink:

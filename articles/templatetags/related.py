@@ -6,6 +6,7 @@ from django import template
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from articles.models import ArticlePage, ClinicalReview, ConditionPage, TreatmentPage
+from clinic.languages import in_active_language
 from clinic.models import ClinicianPage
 from clinic.models.restrictions import open_to_all
 
@@ -15,8 +16,7 @@ register = template.Library()
 @register.simple_tag
 def latest_articles(count: int = 3) -> QuerySet[ArticlePage]:
     return (
-        ArticlePage.objects.live()
-        .public()
+        in_active_language(ArticlePage.objects.live().public())
         .order_by("-first_published_at")
         .select_related("picture")
         .defer_streamfields()[:count]
@@ -50,6 +50,10 @@ def neighbours_of(page: Any, count: int = 3) -> QuerySet[Any]:
         ids = {row.treatment_id for row in page.printed_indications}
     else:
         return ArticlePage.objects.none()
+    if page.is_in_another_language:  # its rows are those of the original, and so are its neighbors
+        alike = model.objects.filter(**{f"{shared}__in": ids}).exclude(translation_key=page.translation_key)
+        found = listed(model).filter(translation_key__in=alike.values("translation_key"))
+        return found.order_by("title").select_related("picture")[:count]
     return (
         listed(model)
         .filter(**{f"{shared}__in": ids})
@@ -72,7 +76,11 @@ CLINICAL = (ConditionPage, TreatmentPage, ArticlePage)
 @register.simple_tag
 def written_by(clinician: ClinicianPage) -> list[Any]:
     """The published pages under the clinician's name, by title; one query for each kind."""
-    found = [page for model in CLINICAL for page in listed(model).filter(author__clinician=clinician)]
+    found = [
+        page
+        for model in CLINICAL
+        for page in listed(model).filter(author__clinician__translation_key=clinician.translation_key)
+    ]
     return sorted(found, key=by_title)
 
 
@@ -85,18 +93,20 @@ def reviewed_by(clinician: ClinicianPage) -> list[Any]:
     newest = (
         ClinicalReview.objects.filter(page_id=OuterRef("pk"), content_hash=OuterRef("content_hash"))
         .order_by("-signed_at")
-        .values("clinician")[:1]
+        .values("clinician__translation_key")[:1]
     )
     found = [
         page
         for model in CLINICAL
-        for page in listed(model).annotate(signed_by=Subquery(newest)).filter(signed_by=clinician.pk)
+        for page in listed(model)
+        .annotate(signed_by=Subquery(newest))
+        .filter(signed_by=clinician.translation_key)
     ]
     return sorted(found, key=by_title)
 
 
 def listed(model: type[Any]) -> Any:
-    return open_to_all(model.objects.all()).defer_streamfields()
+    return in_active_language(open_to_all(model.objects.all())).defer_streamfields()
 
 
 def by_title(page: Any) -> str:
@@ -105,9 +115,9 @@ def by_title(page: Any) -> str:
 
 @register.simple_tag
 def listed_conditions() -> QuerySet[ConditionPage]:
-    return ConditionPage.objects.live().public().order_by("title")
+    return in_active_language(ConditionPage.objects.live().public()).order_by("title")
 
 
 @register.simple_tag
 def listed_treatments() -> QuerySet[TreatmentPage]:
-    return TreatmentPage.objects.live().public().order_by("title")
+    return in_active_language(TreatmentPage.objects.live().public()).order_by("title")

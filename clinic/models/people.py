@@ -107,6 +107,8 @@ class ClinicianPage(PictureMixin, Page):
     class Meta:
         verbose_name = _("clinician")
 
+    exclude_fields_in_copy = ["user"]  # one person, one signature: it stays with the page that was copied
+
     @property
     def name_with_credentials(self) -> str:
         return f"{self.title}, {self.credentials}" if self.credentials else self.title

@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -21,6 +23,7 @@ from clinic.fields import ContentField
 from clinic.phones import PhoneField
 
 from .mixins import LEAD_HELP, SEARCH_PANELS, PictureMixin
+from .translated import TranslatedTextsMixin
 
 
 class LocationIndexPage(Page):
@@ -136,12 +139,20 @@ class LocationPage(PictureMixin, Page):
         """A link to a map on another site, followed only by a click."""
         return "https://www.openstreetmap.org/search?" + urlencode({"query": ", ".join(self.address_lines)})
 
+    @cached_property
+    def timetable(self) -> "LocationPage":
+        """The page whose opening hours hold: for a translation its original's, so that no two can differ."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return self
+        versions = LocationPage.objects.filter(translation_key=self.translation_key)
+        return versions.filter(locale__language_code=settings.LANGUAGE_CODE).first() or self
+
     def week(self) -> list[DayHours]:
         """Seven days from Monday; one query."""
         by_day = {
             day: list(rows)
             for day, rows in groupby(
-                sorted(self.opening_hours.all(), key=lambda row: (row.weekday, row.opens)),
+                sorted(self.timetable.opening_hours.all(), key=lambda row: (row.weekday, row.opens)),
                 key=lambda row: row.weekday,
             )
         }
@@ -151,11 +162,11 @@ class LocationPage(PictureMixin, Page):
 
     def intervals_on(self, day: date) -> Iterator[tuple[time, time]]:
         """When the location is open on `day`; exceptions win over the week."""
-        exceptions = [row for row in self.opening_exceptions.all() if row.day == day]
+        exceptions = [row for row in self.timetable.opening_exceptions.all() if row.day == day]
         if exceptions:
             yield from ((row.opens, row.closes) for row in exceptions if row.opens and row.closes)
             return
-        for row in self.opening_hours.all():
+        for row in self.timetable.opening_hours.all():
             if row.weekday == day.weekday():
                 yield row.opens, row.closes
 
@@ -165,12 +176,16 @@ class LocationPage(PictureMixin, Page):
 
     def coming_exceptions(self) -> list["OpeningException"]:
         today = timezone.now().astimezone(self.zone).date()
-        return [row for row in self.opening_exceptions.all() if row.day >= today][:6]
+        coming = [row for row in self.timetable.opening_exceptions.all() if row.day >= today]
+        return [row.in_language(self.locale.language_code) for row in coming[:6]]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from clinic.languages import in_active_language
+
         from .people import ClinicianPage
 
-        clinicians = ClinicianPage.objects.live().public().filter(locations=self).order_by("title")
+        clinicians = in_active_language(ClinicianPage.objects.live().public()).order_by("title")
+        clinicians = clinicians.filter(locations__translation_key=self.translation_key).distinct()
         return super().get_context(request, *args, **kwargs) | {"clinicians": clinicians}
 
 
@@ -206,17 +221,20 @@ class OpeningHours(Orderable):
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
 
 
-class OpeningException(Orderable):
+class OpeningException(TranslatedTextsMixin, Orderable):
     """A day on which other hours hold: a holiday (no hours) or a special opening."""
+
+    translated_texts = ["label"]
 
     location = ParentalKey(LocationPage, on_delete=models.CASCADE, related_name="opening_exceptions")
     day = models.DateField(_("date"))
     label = models.CharField(_("why"), max_length=80)
+    label_es = models.CharField(_("why, in Spanish"), max_length=80, blank=True)
     opens = models.TimeField(_("opens"), null=True, blank=True, help_text=_("Leave both empty when closed."))
     closes = models.TimeField(_("closes"), null=True, blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("day"), FieldPanel("label")]),
+        FieldRowPanel([FieldPanel("day"), FieldPanel("label"), FieldPanel("label_es")]),
         FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
     ]
 

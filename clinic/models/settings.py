@@ -19,15 +19,19 @@ from clinic.faces import DEFAULT_FACE, face_choices
 from clinic.phones import PhoneField
 from clinic.theme import DEFAULT_TONE, MINIMUM_CONTRAST, Theme, tone_choices
 
+from .translated import TranslatedTextsMixin, spanish_panel
+
 
 @register_setting(icon="home", order=10)
-class ClinicSettings(PreviewableMixin, ClusterableModel, BaseSiteSetting):
+class ClinicSettings(TranslatedTextsMixin, PreviewableMixin, ClusterableModel, BaseSiteSetting):
     """Who the clinic is: shown in the head and foot of every page and in mail.
 
     The editor sees the home page with what is typed before anything is saved, by day and by night.
     """
 
     preview_modes = [("", _("By day")), ("night", _("By night"))]
+
+    translated_texts = ["tagline", "emergency_text", "response_promise"]
 
     clinic_name = models.CharField(_("name"), max_length=80, default="Larkspur Pain Clinic")
     tagline = models.CharField(_("tagline"), max_length=160, blank=True)
@@ -69,6 +73,17 @@ class ClinicSettings(PreviewableMixin, ClusterableModel, BaseSiteSetting):
         default="We answer within one working day.",
         help_text=_("Shown beside the contact form. Promise only what you measure."),
     )
+    tagline_es = models.CharField(_("tagline"), max_length=160, blank=True)
+    emergency_text_es = models.CharField(
+        _("emergency line"),
+        max_length=250,
+        blank=True,
+        default="Si es una emergencia, llame al 911. Si piensa en hacerse daño, llame al 988 y oprima 2"
+        " para español, a cualquier hora.",
+    )
+    response_promise_es = models.CharField(
+        _("answer promise"), max_length=200, blank=True, default="Respondemos en un día hábil."
+    )
 
     panels = [
         MultiFieldPanel(
@@ -90,6 +105,7 @@ class ClinicSettings(PreviewableMixin, ClusterableModel, BaseSiteSetting):
         MultiFieldPanel(
             [FieldPanel("emergency_text"), FieldPanel("response_promise")], heading=_("Promises")
         ),
+        spanish_panel("tagline", "emergency_text", "response_promise"),
     ]
 
     class Meta:
@@ -139,11 +155,15 @@ class SocialLink(Orderable):
 
 
 @register_setting(icon="warning", order=20)
-class AlertBanner(BaseSiteSetting):
+class AlertBanner(TranslatedTextsMixin, BaseSiteSetting):
     """One line above every page, for as long as it is true."""
+
+    translated_texts = ["text", "link_text"]
 
     text = models.CharField(_("text"), max_length=200, blank=True, help_text=_("Leave empty for no banner."))
     link_text = models.CharField(_("words of the link"), max_length=60, blank=True)
+    text_es = models.CharField(_("text"), max_length=200, blank=True)
+    link_text_es = models.CharField(_("words of the link"), max_length=60, blank=True)
     link_page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("page it leads to"),
@@ -155,10 +175,14 @@ class AlertBanner(BaseSiteSetting):
     starts_at = models.DateTimeField(_("from"), null=True, blank=True)
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
 
+    link: Any = None
+    """Where the banner leads in the language that it is shown in."""
+
     panels = [
         FieldPanel("text"),
         FieldRowPanel([FieldPanel("link_text"), FieldPanel("link_page")]),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+        spanish_panel("text", "link_text"),
     ]
 
     class Meta:
@@ -191,6 +215,14 @@ class MenuItem(Orderable):
     """A link to a page or an address."""
 
     text = models.CharField(_("words"), max_length=60)
+    text_es = models.CharField(
+        _("words in Spanish"),
+        max_length=60,
+        blank=True,
+        help_text=_(
+            "Empty: the title of the page’s Spanish version. What has none is not in the Spanish menu."
+        ),
+    )
     page = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("page"),
@@ -228,7 +260,10 @@ class MenuItem(Orderable):
 
 class MainMenuItem(MenuItem):
     menus = ParentalKey(Menus, on_delete=models.CASCADE, related_name="main_items")
-    panels = [FieldPanel("text"), FieldRowPanel([FieldPanel("page"), FieldPanel("url")])]
+    panels = [
+        FieldRowPanel([FieldPanel("text"), FieldPanel("text_es")]),
+        FieldRowPanel([FieldPanel("page"), FieldPanel("url")]),
+    ]
 
 
 class FooterMenuItem(MenuItem):
@@ -236,7 +271,9 @@ class FooterMenuItem(MenuItem):
     group = models.CharField(
         _("column"), max_length=40, blank=True, help_text=_("Links of one column stand together.")
     )
+    group_es = models.CharField(_("column in Spanish"), max_length=40, blank=True)
     panels = [
-        FieldRowPanel([FieldPanel("text"), FieldPanel("group")]),
+        FieldRowPanel([FieldPanel("text"), FieldPanel("text_es")]),
+        FieldRowPanel([FieldPanel("group"), FieldPanel("group_es")]),
         FieldRowPanel([FieldPanel("page"), FieldPanel("url")]),
     ]

@@ -13,5 +13,5 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def social_picture(context: Context, page: Any) -> str:
     """The picture that social sites show for a page as it is in the editor, as the address of an image."""
-    image = SocialImage.of(page, ClinicSettings.for_request(context["request"]))
+    image = SocialImage.of(page, ClinicSettings.for_request(context["request"]).in_language())
     return f"data:{image.content_type};base64,{base64.b64encode(image.render()).decode()}"

@@ -9,13 +9,16 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
 from clinic.models import ContentVersion
+from clinic.models.translated import TranslatedTextsMixin, spanish_panel
 
 _known: dict[int, tuple[str, "CommentSettings"]] = {}
 
 
 @register_setting(icon="comment", order=40)
-class CommentSettings(BaseSiteSetting):
+class CommentSettings(TranslatedTextsMixin, BaseSiteSetting):
     """How this site handles replies: who may be published when, and what is said around the form."""
+
+    translated_texts = ["review_promise", "house_rules", "staff_team_name", "staff_note"]
 
     class Mode(models.TextChoices):
         ALL = "all", _("Every reply waits for a moderator")
@@ -100,6 +103,31 @@ class CommentSettings(BaseSiteSetting):
         "Llame o envíe un mensaje de texto al 988 a cualquier hora y pida español (oprima 2). Es gratis.\n"
         "Si alguien está en peligro o tomó demasiada medicina, llame al 911.",
     )
+    review_promise_es = models.CharField(
+        _("how soon we decide"),
+        max_length=160,
+        blank=True,
+        default="Tratamos de decidir en un día hábil.",
+    )
+    house_rules_es = models.CharField(
+        _("house rules in one line"),
+        max_length=300,
+        blank=True,
+        default="Por favor, no escriba nada que muestre quién es un paciente: ni nombres completos, ni números, ni"
+        " direcciones. Aquí no podemos darle consejos sobre su caso.",
+    )
+    staff_team_name_es = models.CharField(
+        _("name for staff without a profile"),
+        max_length=80,
+        blank=True,
+        default="Nuestro equipo de enfermería",
+    )
+    staff_note_es = models.CharField(
+        _("note under staff replies"),
+        max_length=120,
+        blank=True,
+        default="Información general, no un consejo para usted",
+    )
     on_call_group = models.ForeignKey(
         "auth.Group",
         verbose_name=_("on call"),
@@ -143,6 +171,7 @@ class CommentSettings(BaseSiteSetting):
             [FieldPanel("crisis_text"), FieldPanel("crisis_text_es"), FieldPanel("on_call_group")],
             heading=_("Crisis"),
         ),
+        spanish_panel("review_promise", "house_rules", "staff_team_name", "staff_note"),
         FieldPanel("sends_digest"),
     ]
 
@@ -158,10 +187,10 @@ class CommentSettings(BaseSiteSetting):
 
     @classmethod
     def current(cls, request: HttpRequest) -> "CommentSettings":
-        """The settings of the site asked for, as of the content version: kept in the process between changes."""
+        """The settings of the site asked for, in the active language: kept in the process between content versions."""
         site = Site.find_for_request(request)
         if site is None:
-            return cls()
+            return cls().in_language()
         version = ContentVersion.current()
         known = _known.get(site.pk)
         if known is None or known[0] != version or settings.VERSION_SECONDS == 0:
@@ -169,7 +198,7 @@ class CommentSettings(BaseSiteSetting):
             if found.house_rules_page is not None:
                 found.house_rules_page.url  # noqa: B018 - read now, so that no page has to
             known = _known[site.pk] = (version, found)
-        return known[1]
+        return known[1].in_language()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)

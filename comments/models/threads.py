@@ -82,6 +82,11 @@ class Thread(models.Model):
         thread.page = page
         return thread
 
+    @property
+    def language(self) -> str:
+        """The page's, in which its readers get mail; empty once the page is deleted."""
+        return self.page.locale.language_code if self.page else ""
+
     # Who may reply
 
     @property

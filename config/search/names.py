@@ -7,7 +7,9 @@ misspelled word is compared with.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.core.cache import cache
+from django.utils.translation import get_language
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from wagtail.models import Site
@@ -97,8 +99,8 @@ class Names:
 
 
 def names_of_site(site: Site) -> Names:
-    """The names that visitors of the site may know; made anew when any content has changed."""
-    key = f"search-names:{site.pk}:{ContentVersion.current()}"
+    """The names that visitors of the site may know, in the active language; made anew when any content has changed."""
+    key = f"search-names:{site.pk}:{get_language()}:{ContentVersion.current()}"
     names = cache.get(key)
     if names is None:
         names = read_names(site)
@@ -112,6 +114,8 @@ def read_names(site: Site) -> Names:
     for page, page_names in texts.order_by("pk"):
         names.add(page_names, page=page)
         names.page_count += 1
+    if get_language() != settings.LANGUAGE_CODE:
+        return names  # the glossary explains words of the site's own language
     for term in GlossaryTerm.objects.order_by("pk"):
         names.add([term.term, *term.also_known_as.splitlines()], term=term.term, definition=term.definition)
     return names

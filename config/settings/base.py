@@ -26,7 +26,9 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
+    "wagtail.contrib.simple_translation",
     "wagtail.contrib.sitemaps",
+    "wagtail.locales",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
@@ -56,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lib.http.RefuseMalformedRequestMiddleware",
+    "lib.language.LanguageMiddleware",
     "config.middleware.MaintenanceMiddleware",
     "config.page_cache.PageCacheMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -109,12 +112,17 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "wagtailadmin_login"
 
-LANGUAGE_CODE = "en-us"
-LANGUAGES = [("en", "English")]
+# The site's own language, whose addresses have no prefix, and those under one: /es/. See lib/language.py.
+LANGUAGE_CODE = "en"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [
+    ("en", "English"),
+    ("es", "Español"),
+]
 TIME_ZONE = env.read_time_zone("TIME_ZONE", "America/New_York")
 USE_I18N = True
 USE_TZ = True
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
 
 # Every component on one page; only development and tests turn it on.
 STYLEGUIDE = False
@@ -218,7 +226,7 @@ MAIL_STALE_AFTER_SECONDS = 60 * 60
 
 WAGTAIL_SITE_NAME = "Larkspur Pain Clinic"
 WAGTAILADMIN_BASE_URL = BASE_URL
-WAGTAIL_I18N_ENABLED = False
+WAGTAIL_I18N_ENABLED = True
 WAGTAILIMAGES_IMAGE_MODEL = "clinic.ClinicImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

@@ -36,7 +36,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def as_site_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
     try:
-        content = loader.render_to_string(template, {}, request)
+        content = loader.render_to_string(template, {"page": "", "status": status}, request)
     except Exception:  # noqa: BLE001 - whatever broke, the visitor still gets a page
         logger.exception("The page for error %s could not be printed.", status)
         return standalone("500.html", 500)

@@ -28,6 +28,7 @@ from articles.models import (
     signed,
 )
 from articles.text import description_of
+from clinic.languages import home_of
 from clinic.models import ClinicSettings
 from clinic.plain_text import plain
 
@@ -71,8 +72,10 @@ def feed(request: HttpRequest, section: str = "", form: str = "rss") -> HttpResp
     site = Site.find_for_request(request)
     if site is None:
         raise Http404
-    home = site.root_page
-    clinic = ClinicSettings.for_site(site)
+    home = home_of(site)
+    if home is None:
+        raise Http404
+    clinic = ClinicSettings.for_site(site).in_language()
     if section:
         root = index = find_index(home, section)
         title = _("%(list)s: %(clinic)s") % {"list": index.title, "clinic": clinic.clinic_name}

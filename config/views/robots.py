@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
@@ -5,15 +6,17 @@ from django.views.decorators.http import require_safe
 
 # Not for machines: staff pages, endless combinations of search words, and addresses that belong to one visitor.
 # Pages that may be read and not listed say so themselves; a robot must be let in to see that.
-CLOSED = ["/admin/", "/search/", "/comments/", "/contact/draft/", "/contact/sent/", "/contact/step/"]
+CLOSED = ["/search/", "/comments/", "/contact/draft/", "/contact/sent/", "/contact/step/"]
 
 
 @require_safe
 @cache_control(public=True, max_age=3600)
 def robots(request: HttpRequest) -> HttpResponse:
+    prefixes = ["" if code == settings.LANGUAGE_CODE else f"/{code}" for code, _name in settings.LANGUAGES]
     lines = [
         "User-agent: *",
-        *(f"Disallow: {path}" for path in CLOSED),
+        "Disallow: /admin/",
+        *(f"Disallow: {prefix}{path}" for prefix in prefixes for path in CLOSED),
         "",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
         "",

@@ -233,6 +233,13 @@ class Inquiry(ArrivalVerbs, TriageVerbs, UndoVerbs, ErasureVerbs):
         return read_answers(self.answers)
 
     @property
+    def mail_language(self) -> str:
+        """What we write to them in: the language they asked for if the site has it, else that of the form they sent."""
+        if self.language in dict(settings.LANGUAGES):
+            return self.language
+        return str(self.told.get("page_language") or "")
+
+    @property
     def shown_phone(self) -> str:
         return to_display(self.phone)
 

@@ -5,9 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting
 
+from clinic.models.translated import TranslatedTextsMixin, spanish_panel
 
-class ContactFormSettings(BaseGenericSetting):
+
+class ContactFormSettings(TranslatedTextsMixin, BaseGenericSetting):
     """How the contact form looks and what people agree to by sending it."""
+
+    translated_texts = ["intro", "consent_text", "next_steps"]
 
     class Style(models.TextChoices):
         ONE_PAGE = "one_page", _("One page")
@@ -37,6 +41,28 @@ class ContactFormSettings(BaseGenericSetting):
         ),
         help_text=_("One step per line, shown after sending."),
     )
+    intro_es = models.CharField(
+        _("lead"),
+        max_length=300,
+        blank=True,
+        default="Cuéntenos con sus palabras. No necesita una remisión, y preguntar es gratis.",
+    )
+    consent_text_es = models.CharField(
+        _("consent"),
+        max_length=500,
+        blank=True,
+        default="Acepto que la clínica guarde lo que escribí aquí para responderme.",
+    )
+    next_steps_es = models.TextField(
+        _("what happens next"),
+        max_length=1000,
+        blank=True,
+        default=(
+            "Una persona de nuestra recepción lee su mensaje.\n"
+            "Le responde de la manera que usted eligió y pasa su pregunta a un profesional si eso ayuda.\n"
+            "Después usted decide si quiere una cita."
+        ),
+    )
     tags = models.TextField(
         _("tags for inquiries"),
         max_length=1000,
@@ -51,6 +77,7 @@ class ContactFormSettings(BaseGenericSetting):
         FieldPanel("consent_text"),
         FieldPanel("next_steps"),
         FieldPanel("tags"),
+        spanish_panel("intro", "consent_text", "next_steps"),
     ]
     wagtail_reference_index_ignore = True
 
@@ -58,10 +85,11 @@ class ContactFormSettings(BaseGenericSetting):
         verbose_name = _("contact form")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Count up the version when the text that people agree to has changed."""
+        """Count up the version when the text that people agree to has changed, in whichever language."""
         if self.pk:
-            before = type(self).objects.filter(pk=self.pk).values_list("consent_text", flat=True).first()
-            if before is not None and before != self.consent_text:
+            texts = type(self).objects.filter(pk=self.pk).values_list("consent_text", "consent_text_es")
+            before = texts.first()
+            if before is not None and before != (self.consent_text, self.consent_text_es):
                 self.consent_version += 1
         super().save(*args, **kwargs)
 

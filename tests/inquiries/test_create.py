@@ -224,7 +224,7 @@ def test_ten_parallel_posts_of_one_form_are_one_inquiry(tree):
 @pytest.mark.parametrize("error", [OperationalError("database or disk is full: Adele"), OSError(28, "full")])
 def test_without_a_database_the_words_stay_and_the_phone_is_shown(client, settings, caplog, error):
     settings.CLINIC_PHONE = "+12025550142"
-    views.lifeline._last = None
+    views.lifeline._last.clear()
     with mock.patch.object(Inquiry.objects.__class__, "filter", side_effect=error):
         response = post_form(client, name="Adèle", topic="")
     html = response.content.decode()

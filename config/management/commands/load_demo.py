@@ -8,6 +8,7 @@ from config.demo.load.inquiries import load_inquiries
 from config.demo.load.library import load_library
 from config.demo.load.pages import load_pages
 from config.demo.load.people import load_staff
+from config.demo.load.spanish import load_spanish
 from config.demo.load.themes import choose_theme
 from config.demo.people import STAFF
 from config.demo.themes import THEMES
@@ -29,6 +30,7 @@ class Command(BaseCommand):
             library = load_library()
             made = load_pages(library)
             if made:
+                load_spanish(library)
                 load_comments()
                 load_inquiries(library)
             if theme:
