@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from django.template.loader import render_to_string
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import WIDTHS, find_violations
@@ -110,20 +109,6 @@ def test_a_page_that_needs_nothing_is_accessible_in_every_look(visit: Visit, tem
     page = visit("/healthz")
     show(page, render_to_string(template))
     assert find_violations(page) == []
-
-
-def test_every_component_in_every_state_is_accessible_in_every_look(
-    visit: Visit, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> None:
-    # The browser's driver runs a loop in this thread; only then may the database be used beside it.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-    request.getfixturevalue("tree")
-    page = visit("/healthz")
-    show(page, Client().get("/styleguide/").content.decode())
-    assert find_violations(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def show(page: Page, html: str) -> None:
