@@ -168,6 +168,10 @@ class PasteTests(ClinicTestCase):
         assert self.save(twice, twice).status_code == 200
         assert Reference.objects.count() == 1
 
+    def test_the_browser_names_the_page(self) -> None:
+        self.assertContains(self.client.get(reverse("paste_references")), "<title>Paste references - ")
+        self.assertContains(self.read("10.1000/new"), "<title>Paste references - ")
+
     def test_bad_input_gets_a_sentence(self) -> None:
         for text, message in (
             ("", "This field is required."),
