@@ -15,7 +15,7 @@ TREATMENT = "/treatments/ketamine-infusion/"
 
 def write(page, body, name="Zora", email="zora@example.org"):
     page.get_by_label("Your reply").fill(body)
-    page.get_by_label("Name").fill(name)
+    page.locator("#reply_name").fill(name)
     page.locator("#reply_email").fill(email)
     page.get_by_role("button", name="Send reply").click()
 
@@ -54,7 +54,7 @@ def test_nothing_typed_is_lost_and_the_errors_come_first(site, browser):
 def test_a_double_click_is_one_reply(visit, sign_in):
     page = visit(ARTICLE)
     page.get_by_label("Your reply").fill("Clicked twice, said once.")
-    page.get_by_label("Name").fill("Twice")
+    page.locator("#reply_name").fill("Twice")
     page.locator("#reply_email").fill("twice@example.org")
     page.get_by_role("button", name="Send reply").dblclick()
     page.wait_for_url("**/comments/receipt/**")
