@@ -123,9 +123,6 @@ def test_nothing_sticks_out_at_the_side(visit: Visit, path: str) -> None:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    # Letters of twice the size on a screen of 1280 pixels, as WCAG 1.4.4 asks for.
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
