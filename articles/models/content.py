@@ -118,8 +118,8 @@ class ClinicalContentMixin(models.Model):
 
     @property
     def is_in_another_language(self) -> bool:
-        """Whether its language is not the site's own."""
-        return self.locale.language_code != settings.LANGUAGE_CODE  # type: ignore[attr-defined]
+        """Whether its language is not the site's own; a page that was never saved has none yet."""
+        return self.locale_id is not None and self.locale.language_code != settings.LANGUAGE_CODE  # type: ignore[attr-defined]
 
     @property
     def original(self) -> Any:

@@ -606,7 +606,9 @@ def test_the_number_of_queries_does_not_grow(client, address):
         make_condition_page(title=f"Sleep {number}", slug=f"sleep-{number}", also_known_as="Sleeplessness")
         make_glossary_term(term=f"sleep {number}")
     assert count_queries(client, address) == few
-    assert few <= 18  # of them the frame of every page has most
+    assert (
+        few <= 21
+    )  # of them the frame of every page has most: its homes by language, its links to other sites
 
 
 def test_all_the_words_of_a_condition_are_findable():
