@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-SECONDS = 120
+SECONDS = 240
+"""Whatever still runs then is ended, and has failed."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,8 @@ class Run:
             text=True,
             process_group=0,
         )
+        self.deadline = threading.Timer(SECONDS, self.process.kill)
+        self.deadline.start()
 
     @property
     def output(self) -> str:
@@ -65,7 +69,8 @@ class Run:
     def end(self) -> int:
         assert self.process.stdout
         self.lines += self.process.stdout.readlines()
-        return self.process.wait(SECONDS)
+        self.deadline.cancel()
+        return self.process.wait()
 
     def children(self) -> list[int]:
         found = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
@@ -87,6 +92,7 @@ def start(folder, port) -> Iterator:
         if run.process.poll() is None:
             run.process.terminate()
             run.end()
+        run.deadline.cancel()
 
 
 def is_alive(pid: int) -> bool:

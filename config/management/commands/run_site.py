@@ -41,6 +41,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, port: int, threads: int, **options: Any) -> None:
         refuse_taken_port(port)
         refuse_unwritable_folders()
+        # A shell that starts it in the background makes it deaf to Ctrl-C.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             self.prepare_database()
         except KeyboardInterrupt:
