@@ -28,6 +28,11 @@ _cut: WeakKeyDictionary[Template, dict[Shape, Cut]] = WeakKeyDictionary()
 """Goes with the template: whatever reloads that gets new stencils too."""
 
 
+def forget() -> None:
+    """Cut every template anew."""
+    _cut.clear()
+
+
 def print_as_template(value: Any) -> str:
     """What `conditional_escape` returns, in a third of the time: nothing here is a lazy translation."""
     return value.__html__() if hasattr(value, "__html__") else escape(str(value))

@@ -16,6 +16,7 @@ from articles.models import ConditionPage, EvidenceRow, Indication, Reference
 from clinic.blocks import home_blocks
 from clinic.illustrations import MOTIFS
 from clinic.models.places import DayHours, OpeningHours
+from clinic.templatetags.navigation import OtherLanguage
 
 COLORS = [
     "ground",
@@ -278,6 +279,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             signed_at=datetime(2026, 11, 2, tzinfo=UTC),
             next_due_on=date(2027, 11, 2),
         ),
+        "languages": [OtherLanguage("es", "Español", "#main"), OtherLanguage("ar", "العربية", "#main")],
         "published_on": date(2026, 9, 1),
         "notes": [
             SimpleNamespace(changed_on=date(2026, 11, 2), text="Added the liver risk."),

@@ -61,6 +61,7 @@ class ReferenceListTests(ClinicTestCase):
         assert "10.1002/14651858.cd015373" in text
         assert len(text.splitlines()) == 3
 
+    @override_settings(VERSION_SECONDS=60)
     def test_its_cost_does_not_grow_with_its_rows(self) -> None:
         self.client.get(reverse(LIST))
         with CaptureQueriesContext(connection) as few:
@@ -70,7 +71,7 @@ class ReferenceListTests(ClinicTestCase):
         with CaptureQueriesContext(connection) as many:
             self.client.get(reverse(LIST))
         assert len(many) <= len(few)
-        assert len(many) <= 22
+        assert len(many) <= 20
 
     def test_one_that_is_cited_is_not_deleted(self) -> None:
         url = reverse("wagtailsnippets_articles_reference:delete", args=[self.reference.pk])

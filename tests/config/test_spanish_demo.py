@@ -1,6 +1,8 @@
 """The demo's Spanish pages: there, Spanish throughout, signed, and joined to their originals."""
 
-from tests.demo import RenderedPage
+from bs4 import BeautifulSoup
+
+from tests.demo import RenderedPage, one_line
 
 PAIRS = {
     "/": "/es/",
@@ -35,8 +37,11 @@ def test_each_pair_is_joined(whole_demo: dict[str, RenderedPage]) -> None:
 
 def test_no_label_is_left_in_english(whole_demo: dict[str, RenderedPage]) -> None:
     for path in PAIRS.values():
+        page = BeautifulSoup(whole_demo[path].html, "lxml")
+        for quoted in page.select("script, .references__item"):
+            quoted.decompose()
         for words in ENGLISH:
-            assert words not in whole_demo[path].text, (path, words)
+            assert words not in one_line(page.body.get_text(" ")), (path, words)
 
 
 def test_facts_sources_and_signatures_are_those_of_the_original(whole_demo: dict[str, RenderedPage]) -> None:
