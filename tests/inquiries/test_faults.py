@@ -6,12 +6,8 @@ moments while visitors send. FAULTS=200 kills two hundred times (`make faults`);
 
 import os
 import random
-import signal
-import socket
 import socketserver
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 import urllib.error
@@ -19,32 +15,18 @@ import urllib.request
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
-from pathlib import Path
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
 from inquiries.models import Inquiry
 from outbox.models import Message as Mail
 from tests.inquiries.factories import form_data, make_inquiry
+from tests.processes import environment_on_this_database, free_port, kill, running, site_command
 
 KILLS = int(os.environ.get("FAULTS", "20"))
-
-
-def free_port() -> int:
-    """A port that nobody listens on, below those that the system gives to outgoing connections.
-
-    While the site is dead its visitors go on calling: on one of those they could end up talking to themselves.
-    """
-    for port in random.sample(range(20_000, 30_000), 200):
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
-    raise AssertionError("no free port")
 
 
 PORT = free_port()
@@ -95,59 +77,10 @@ def sink() -> Iterator[MailSink]:
 
 @pytest.fixture
 def environment(transactional_db, sink) -> dict[str, str]:
-    """Processes of their own on this test's database."""
-    row = connection.settings_dict
-    if connection.vendor == "sqlite":
-        url = f"sqlite:///{Path(row['NAME']).resolve()}"
-    else:
-        who = f"{quote(row['USER'])}:{quote(row['PASSWORD'])}@" if row["USER"] else ""
-        url = f"postgresql://{who}/{row['NAME']}?host={quote(row['HOST'], safe='')}"
-    return os.environ | {
-        "DATABASE_URL": url,
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        "DEBUG": "no",
-        "SECRET_KEY": "faults",
-        "FIELD_KEYS": settings.FIELD_KEYS,
-        "EMAIL_URL": f"smtp://127.0.0.1:{sink.server_address[1]}?tls=no",
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "BASE_URL": f"http://127.0.0.1:{PORT}",
-    }
+    return environment_on_this_database(PORT, EMAIL_URL=f"smtp://127.0.0.1:{sink.server_address[1]}?tls=no")
 
 
-@contextmanager
-def running(*command: str, env: dict[str, str]) -> Iterator[subprocess.Popen]:
-    process = subprocess.Popen(
-        [sys.executable, *command],
-        cwd=settings.BASE_DIR,
-        env=env,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        kill(process)
-
-
-def kill(process: subprocess.Popen) -> None:
-    """As a power cut would: the whole group, at once."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-SITE = (
-    "-m",
-    "granian",
-    "--interface",
-    "wsgi",
-    "--workers",
-    "1",
-    "--port",
-    str(PORT),
-    "config.wsgi:application",
-)
+SITE = site_command(PORT)
 WORKER = ("manage.py", "run_worker")
 
 
