@@ -9,13 +9,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import SETTLE
+
 pytestmark = pytest.mark.browser
 
 ARTICLE = "/articles/questions-to-ask-before-an-infusion/"
 FOLLOWED = "/treatments/spinal-cord-stimulation/"
-
-SETTLED = "Promise.allSettled(document.getAnimations().map((animation) => animation.finished))"
-"""Colors that are still on their way from light to dark have the contrasts of neither."""
 
 
 class States:
@@ -30,7 +29,7 @@ class States:
             self.found.append(f"{state}: sticks out at 320 px")
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            page.evaluate(SETTLED)
+            page.evaluate(SETTLE)
             for violation in Axe().run(page).response["violations"]:
                 nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
                 self.found.append(f"{state}, {scheme}: {violation['id']}: {nodes}")
