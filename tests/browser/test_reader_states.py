@@ -60,7 +60,7 @@ def test_every_state_is_accessible(visit: Callable[..., Page], sign_in: Callable
     page.goto(ARTICLE)
     write(page, "Quiero morir, no puedo más con este dolor.", email="states-crisis@example.org")
     page.wait_for_url("**/comments/receipt/**")
-    expect(page.locator("[lang=es]")).to_contain_text("988")
+    expect(page.locator("section[lang=es]")).to_contain_text("988")
     states.look(page, "crisis")
 
     page.goto(FOLLOWED)

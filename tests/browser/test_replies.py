@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.accessibility import SETTLE
+
 pytestmark = pytest.mark.browser
 
 ARTICLE = "/articles/a-plan-for-flare-ups/"
@@ -194,6 +196,7 @@ def test_a_person_is_blocked_in_two_clicks(visit, sign_in):
     moderator.get_by_role("heading", name="In force now").wait_for()
     for scheme in ("light", "dark"):
         moderator.emulate_media(color_scheme=scheme)
+        moderator.evaluate(SETTLE)
         found = Axe().run(moderator, context=".moderation").response["violations"]
         assert [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in found] == []
     page = visit(ARTICLE)
