@@ -101,6 +101,7 @@ def test_the_receipt_and_the_queue_are_accessible(visit, sign_in, scheme):
     assert [violation["id"] for violation in violations] == []
     moderator = sign_in("daniel.okafor@example.org", "/admin/replies/")
     moderator.emulate_media(color_scheme=scheme)
+    moderator.evaluate(SETTLE)
     found = Axe().run(moderator, context=".moderation").response["violations"]
     assert [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in found] == []
     for width in (320, 1280):
