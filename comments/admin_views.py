@@ -5,7 +5,6 @@ version that was on the screen, so that no “select all” and no stale page ca
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -20,6 +19,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.admin import messages
 from wagtail.models import Page
+
+from accounts import access
 
 from .admin_forms import DecisionForm, NoteForm, RedactForm, StaffReplyForm, ThreadForm
 from .exports import export_response
@@ -43,17 +44,8 @@ PER_PAGE = 25
 def requires(permission: str) -> Callable[[Any], Any]:
     """Answer 403 to a colleague without the right. (The admin would turn a PermissionDenied into a redirect.)"""
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            try:
-                if not request.user.has_perm(f"comments.{permission}"):
-                    raise PermissionDenied
-                return view(request, *args, **kwargs)
-            except PermissionDenied:
-                return render(request, "comments/admin/forbidden.html", status=403)
-
-        return never_cache(wrapped)
+    def decorate(view: Any) -> Any:
+        return never_cache(access.requires(f"comments.{permission}")(view))
 
     return decorate
 
